@@ -1,0 +1,79 @@
+// Plain lists, so that a browser may import them. db/schema makes Postgres enums of them.
+
+export const languages = ["vi", "en"] as const;
+export type Language = (typeof languages)[number];
+
+export const officeRoles = ["leader", "clerk", "administrator"] as const;
+export type OfficeRole = (typeof officeRoles)[number];
+
+export const membershipKinds = ["head", "staff"] as const;
+export type MembershipKind = (typeof membershipKinds)[number];
+
+export const departmentKinds = [
+  "department",
+  "board",
+  "centre",
+  "district",
+  "commune",
+  "union",
+  "other",
+] as const;
+export type DepartmentKind = (typeof departmentKinds)[number];
+
+export const successionKinds = ["merged", "renamed", "split"] as const;
+export type SuccessionKind = (typeof successionKinds)[number];
+
+export const meetingKinds = ["meeting", "direct_order"] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+export const meetingStatuses = ["planned", "draft", "issued", "cancelled"] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+
+export const attendanceStatuses = ["present", "deputised", "excused", "absent"] as const;
+export type AttendanceStatus = (typeof attendanceStatuses)[number];
+
+export const sectionKinds = ["agenda", "assessment", "plan", "preamble"] as const;
+export type SectionKind = (typeof sectionKinds)[number];
+
+export const taskStatuses = [
+  "assigned",
+  "in_progress",
+  "in_review",
+  "submitted",
+  "completed",
+  "paused",
+  "transfer_requested",
+  "cancelled",
+] as const;
+export type TaskStatus = (typeof taskStatuses)[number];
+
+export const priorities = ["normal", "high", "urgent"] as const;
+export type Priority = (typeof priorities)[number];
+
+export const partStatuses = ["not_reported", "reported", "done"] as const;
+export type PartStatus = (typeof partStatuses)[number];
+
+export const recurrences = ["monthly", "quarterly"] as const;
+export type Recurrence = (typeof recurrences)[number];
+
+export const extensionStatuses = [
+  "with_head",
+  "with_leader",
+  "granted",
+  "refused",
+  "withdrawn",
+  "lapsed",
+] as const;
+export type ExtensionStatus = (typeof extensionStatuses)[number];
+
+export const linkPurposes = [
+  "invitation",
+  "sign_in",
+  "email_change",
+  "password_reset",
+  "first_administrator",
+] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+export const calendarDayKinds = ["holiday", "day_off", "worked"] as const;
+export type CalendarDayKind = (typeof calendarDayKinds)[number];

@@ -1,0 +1,19 @@
+import { pgEnum } from "drizzle-orm/pg-core";
+import * as lists from "../enums";
+
+export const language = pgEnum("language", lists.languages);
+export const officeRole = pgEnum("office_role", lists.officeRoles);
+export const membershipKind = pgEnum("membership_kind", lists.membershipKinds);
+export const departmentKind = pgEnum("department_kind", lists.departmentKinds);
+export const successionKind = pgEnum("succession_kind", lists.successionKinds);
+export const meetingKind = pgEnum("meeting_kind", lists.meetingKinds);
+export const meetingStatus = pgEnum("meeting_status", lists.meetingStatuses);
+export const attendanceStatus = pgEnum("attendance_status", lists.attendanceStatuses);
+export const sectionKind = pgEnum("section_kind", lists.sectionKinds);
+export const taskStatus = pgEnum("task_status", lists.taskStatuses);
+export const priority = pgEnum("priority", lists.priorities);
+export const partStatus = pgEnum("part_status", lists.partStatuses);
+export const recurrence = pgEnum("recurrence", lists.recurrences);
+export const extensionStatus = pgEnum("extension_status", lists.extensionStatuses);
+export const linkPurpose = pgEnum("link_purpose", lists.linkPurposes);
+export const calendarDayKind = pgEnum("calendar_day_kind", lists.calendarDayKinds);

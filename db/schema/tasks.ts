@@ -1,0 +1,152 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, instant, position, searchText, version } from "./columns";
+import { departmentGroups, departments } from "./departments";
+import { extensionStatus, partStatus, priority, recurrence, taskStatus } from "./enums";
+import { directives, meetings } from "./meetings";
+import { people } from "./people";
+
+/** What follows from a directive. It has no status until its meeting is issued. */
+export const tasks = pgTable(
+  "tasks",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    directiveId: uuid("directive_id")
+      .notNull()
+      .references(() => directives.id, { onDelete: "cascade" }),
+    number: integer("number"),
+    title: text("title").notNull(),
+    leadDepartmentId: uuid("lead_department_id").references(() => departments.id),
+    leadDepartmentName: text("lead_department_name").notNull().default(""),
+    groupId: uuid("group_id").references(() => departmentGroups.id),
+    ownerId: uuid("owner_id").references(() => people.id),
+    responsibleLeaderId: uuid("responsible_leader_id").references(() => people.id),
+    dueOn: date("due_on"),
+    originalDueOn: date("original_due_on"),
+    priority: priority("priority").notNull().default("normal"),
+    status: taskStatus("status"),
+    percent: integer("percent").notNull().default(0),
+    openedOn: date("opened_on"),
+    submittedOn: date("submitted_on"),
+    completedOn: date("completed_on"),
+    reportedAt: instant("reported_at"),
+    returnedReason: text("returned_reason").notNull().default(""),
+    archive: boolean("archive").notNull().default(false),
+    recurrence: recurrence("recurrence"),
+    period: text("period").notNull().default(""),
+    previousTaskId: uuid("previous_task_id").references((): AnyPgColumn => tasks.id),
+    position: position(),
+    createdAt: createdAt(),
+    searchText: searchText(),
+    version: version(),
+  },
+  (table) => [
+    check("tasks_percent", sql`${table.percent} between 0 and 100`),
+    check("tasks_lead", sql`${table.status} is null or ${table.leadDepartmentId} is not null`),
+    check("tasks_opened", sql`(${table.status} is null) = (${table.openedOn} is null)`),
+    check(
+      "tasks_completed",
+      sql`(coalesce(${table.status}, 'assigned') = 'completed') = (${table.completedOn} is not null)`,
+    ),
+    check(
+      "tasks_owner",
+      sql`coalesce(${table.status}, 'assigned') <> 'assigned' or ${table.ownerId} is null`,
+    ),
+    index("tasks_meeting").on(table.meetingId),
+    index("tasks_directive").on(table.directiveId, table.position),
+    index("tasks_lead").on(table.leadDepartmentId, table.status, table.dueOn),
+    index("tasks_owner").on(table.ownerId, table.status, table.dueOn),
+    index("tasks_responsible").on(table.responsibleLeaderId, table.status),
+    index("tasks_due").on(table.dueOn, table.id),
+  ],
+);
+
+/** The part of a coordinating department: who does it, and whether it was reported. */
+export const taskParts = pgTable(
+  "task_parts",
+  {
+    id: id(),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id, { onDelete: "cascade" }),
+    departmentId: uuid("department_id")
+      .notNull()
+      .references(() => departments.id),
+    departmentName: text("department_name").notNull().default(""),
+    personId: uuid("person_id").references(() => people.id),
+    status: partStatus("status").notNull().default("not_reported"),
+    version: version(),
+  },
+  (table) => [
+    unique("task_parts_once").on(table.taskId, table.departmentId),
+    index("task_parts_department").on(table.departmentId),
+    index("task_parts_person").on(table.personId),
+  ],
+);
+
+export const progressReports = pgTable(
+  "progress_reports",
+  {
+    id: id(),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id),
+    partId: uuid("part_id").references(() => taskParts.id),
+    authorId: uuid("author_id").references(() => people.id),
+    onBehalfOfDepartmentId: uuid("on_behalf_of_department_id").references(() => departments.id),
+    result: text("result").notNull().default(""),
+    difficulty: text("difficulty").notNull().default(""),
+    proposal: text("proposal").notNull().default(""),
+    percent: integer("percent"),
+    reportedAt: instant("reported_at").notNull(),
+  },
+  (table) => [
+    check("progress_reports_percent", sql`${table.percent} between 0 and 100`),
+    index("progress_reports_task").on(table.taskId, table.reportedAt),
+  ],
+);
+
+/** A request for a later due date and what became of it; the dates before stay in the history. */
+export const extensions = pgTable(
+  "extensions",
+  {
+    id: id(),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id),
+    requestedBy: uuid("requested_by")
+      .notNull()
+      .references(() => people.id),
+    requestedAt: instant("requested_at").notNull(),
+    reason: text("reason").notNull(),
+    dueOnBefore: date("due_on_before").notNull(),
+    dueOnAsked: date("due_on_asked").notNull(),
+    dueOnGranted: date("due_on_granted"),
+    status: extensionStatus("status").notNull(),
+    decidedBy: uuid("decided_by").references(() => people.id),
+    decidedAt: instant("decided_at"),
+    decision: text("decision").notNull().default(""),
+    version: version(),
+  },
+  (table) => [
+    check("extensions_later", sql`${table.dueOnAsked} > ${table.dueOnBefore}`),
+    uniqueIndex("extensions_one_open")
+      .on(table.taskId)
+      .where(sql`${table.status} in ('with_head', 'with_leader')`),
+  ],
+);
