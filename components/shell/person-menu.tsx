@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Mark } from "../ui/mark";
+import { Menu } from "../ui/menu";
+import { ThemeChoice } from "./theme-choice";
+import type { ShellProps } from "./types";
+
+export function PersonMenu({
+  person,
+  language,
+  theme,
+  actions,
+}: Pick<ShellProps, "person" | "language" | "theme" | "actions">) {
+  const t = useTranslations("shell");
+  const other = language === "vi" ? "en" : "vi";
+  const summary = (
+    <>
+      <span className="person">{person.name}</span>
+      <span className="given">{person.given}</span>
+      <Mark name="caret" plain />
+    </>
+  );
+  return (
+    <Menu summary={summary}>
+      <li>
+        <p>
+          <b>{person.name}</b>
+          <span className="quiet">{person.title}</span>
+        </p>
+      </li>
+      <li className="parted">
+        <Link href="/account">{t("account")}</Link>
+      </li>
+      <ThemeChoice theme={theme} action={actions.setTheme} />
+      <li className="parted">
+        <form action={actions.setLanguage}>
+          <button type="submit" name="language" value={other}>
+            <span lang={other}>{other === "en" ? "English" : "Tiếng Việt"}</span>
+            <span className="quiet">{t("changeLanguage")}</span>
+          </button>
+        </form>
+      </li>
+      <li className="parted">
+        <form action={actions.signOut}>
+          <button type="submit">{t("signOut")}</button>
+        </form>
+      </li>
+    </Menu>
+  );
+}

@@ -1,0 +1,9 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonLook, buttonClass } from "./button";
+
+type Props = ButtonLook & Omit<ComponentProps<typeof Link>, "className">;
+
+export function LinkButton({ primary, small, link, whole, ...rest }: Props) {
+  return <Link {...rest} className={buttonClass({ primary, small, link, whole })} />;
+}
