@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// Far from Vietnam and off the full hour, so that no test leans on the zone of its machine.
+process.env.TZ = "America/St_Johns";
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  test: {
+    include: ["{db,domain,web,components,messages,bin,test}/**/*.test.{ts,tsx}", "*.test.ts"],
+    globalSetup: "./test/global-setup.ts",
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import { type Environment, ownOrigins } from "@/env";
+
+type Settings = Pick<Environment, "APP_URL" | "PORT" | "TRUST_PROXY">;
+
+/** Headers that only we, or a proxy that we trust, may set: what reads them believes them. */
+const ours =
+  /^(x-forwarded-|forwarded$|x-real-ip$|x-client-|x-middleware-|x-nonce$|x-original-|x-rewrite-|content-security-policy)/;
+
+/** Replaces what the outside claims about address and origin by what is known here. */
+export function setForwardingHeaders(request: IncomingMessage, settings: Settings): void {
+  const { headers } = request;
+  const address = clientAddress(request, settings.TRUST_PROXY);
+  const origin = new URL(settings.APP_URL);
+  for (const name of Object.keys(headers)) if (ours.test(name)) delete headers[name];
+  headers.host = publicHost(headers.host, settings);
+  headers["x-client-address"] = address;
+  headers["x-forwarded-for"] = address;
+  headers["x-forwarded-host"] = headers.host;
+  headers["x-forwarded-port"] = origin.port || (origin.protocol === "https:" ? "443" : "80");
+  headers["x-forwarded-proto"] = origin.protocol.slice(0, -1);
+}
+
+/** A name that nobody gave us is not repeated in a link or a redirect. */
+function publicHost(host: string | undefined, settings: Settings): string {
+  const hosts = ownOrigins(settings).map((origin) => new URL(origin).host);
+  return host && hosts.includes(host.toLowerCase()) ? host.toLowerCase() : new URL(settings.APP_URL).host;
+}
+
+/** Each trusted proxy adds whom it spoke with at the right; what stands further left, anybody may have written. */
+function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  const socket = request.socket.remoteAddress ?? "";
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",");
+  const chain = [...forwarded.map((entry) => entry.trim()).filter(Boolean), socket];
+  const claimed = chain[Math.max(0, chain.length - 1 - trustedProxies)] ?? "";
+  return plainAddress(claimed) ?? plainAddress(socket) ?? "unknown";
+}
+
+/** Without port, brackets and the prefix of an IPv4 address on an IPv6 socket. */
+function plainAddress(text: string): string | null {
+  const address = text
+    .replace(/^\[(.*)\](:\d+)?$/, "$1")
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1")
+    .replace(/^::ffff:(?=\d+\.)/i, "");
+  return isIP(address) ? address : null;
+}

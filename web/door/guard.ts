@@ -1,0 +1,29 @@
+import type { IncomingMessage } from "node:http";
+import { type Environment, ownOrigins } from "@/env";
+import { openToOthers } from "./exceptions";
+
+export const pathOf = (request: IncomingMessage) => (request.url ?? "").split("?", 1)[0] ?? "";
+
+/** An address that Next could not decode would end in its error page; a NUL would end in Postgres' error. */
+export function isWellFormed(request: IncomingMessage): boolean {
+  const target = request.url ?? "";
+  if (!target.startsWith("/") || /%00|\0/.test(target)) return false;
+  try {
+    decodeURIComponent(pathOf(request));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const readOnly = ["GET", "HEAD", "OPTIONS"];
+
+/** Changes come from our own pages only. A browser always names the origin of a post; a forged form has another. */
+export function isOwnRequest(
+  request: IncomingMessage,
+  settings: Pick<Environment, "APP_URL" | "PORT">,
+): boolean {
+  if (readOnly.includes(request.method ?? "")) return true;
+  if (openToOthers.includes(pathOf(request))) return true;
+  return ownOrigins(settings).includes(request.headers.origin ?? "");
+}
