@@ -22,7 +22,7 @@ export interface PresenceOptions {
 const untilGone = 5_000;
 
 export async function enter(url: string, { serving, onLost }: PresenceOptions = {}): Promise<Presence> {
-  let ended = false;
+  let present = false;
   const sql = postgres(url, {
     max: 1,
     idle_timeout: 0,
@@ -31,22 +31,24 @@ export async function enter(url: string, { serving, onLost }: PresenceOptions = 
     connection: { application_name: "giao-ban presence" },
     onnotice: () => {},
     onclose: () => {
-      if (!ended) onLost?.();
+      if (present) onLost?.();
+      present = false;
     },
   });
   const end = async () => {
-    ended = true;
+    present = false;
     await sql.end({ timeout: 1 });
   };
   try {
     await sql`select pg_advisory_lock_shared(${locks.ours}, ${locks.using})`;
     if (serving) await lockServing(sql);
+    present = true;
   } catch (error) {
     await end();
     throw error;
   }
   const leave = async () => {
-    ended = true;
+    present = false;
     await sql`select pg_advisory_unlock_shared(${locks.ours}, ${locks.using})`;
     const [row] = await sql`select pg_try_advisory_lock(${locks.ours}, ${locks.using}) as alone`;
     return row?.alone === true;
