@@ -3,7 +3,7 @@ import { instant } from "./columns";
 import { departments } from "./departments";
 import { people } from "./people";
 
-export type HistoryFields = Record<string, string | number | boolean | string[] | null>;
+export type HistoryFields = Record<string, string | number | boolean | string[] | null | undefined>;
 
 /**
  * Every change of every noun. A trigger (migrations/0001) refuses UPDATE, DELETE and TRUNCATE, so that subjects are

@@ -1,0 +1,84 @@
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import type { Connection } from "@/db/client";
+import { departmentSuccessions, departments, memberships, people } from "@/db/schema";
+import type { Actor } from "../actor";
+import type { LocalDate } from "../dates";
+import { NotFoundError } from "../errors";
+import { mayInOffice } from "../permissions";
+
+export interface DepartmentOption {
+  id: string;
+  name: string;
+  abbreviation: string;
+}
+
+/** The departments that can be given something today, in the order of the directory. */
+export async function openDepartments(connection: Connection): Promise<DepartmentOption[]> {
+  return connection
+    .select({ id: departments.id, name: departments.name, abbreviation: departments.abbreviation })
+    .from(departments)
+    .where(isNull(departments.closedOn))
+    .orderBy(asc(departments.position), asc(departments.id));
+}
+
+/** The directory: open departments with their heads, and the closed ones with those that took over. */
+export async function directory(connection: Connection, day: LocalDate) {
+  const rows = await connection
+    .select({
+      id: departments.id,
+      name: departments.name,
+      abbreviation: departments.abbreviation,
+      kind: departments.kind,
+      contactEmail: departments.contactEmail,
+      closedOn: departments.closedOn,
+    })
+    .from(departments)
+    .orderBy(asc(departments.position), asc(departments.id));
+  const heads = await connection
+    .select({ departmentId: memberships.departmentId, name: people.name, title: memberships.title })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.kind, "head"),
+        isNull(people.deactivatedAt),
+        sql`${memberships.startsOn} <= ${day}`,
+        or(isNull(memberships.endsOn), sql`${memberships.endsOn} >= ${day}`),
+      ),
+    )
+    .orderBy(asc(people.sortKey));
+  const successions = await connection
+    .select({
+      predecessorId: departmentSuccessions.predecessorId,
+      kind: departmentSuccessions.kind,
+      effectiveOn: departmentSuccessions.effectiveOn,
+      successorName: departments.name,
+    })
+    .from(departmentSuccessions)
+    .innerJoin(departments, eq(departments.id, departmentSuccessions.successorId))
+    .orderBy(asc(departments.position));
+  return rows.map((row) => ({
+    ...row,
+    heads: heads.filter((head) => head.departmentId === row.id),
+    successions: successions.filter((succession) => succession.predecessorId === row.id),
+  }));
+}
+
+/** A department for the administrator's form. Throws NotFoundError. */
+export async function getDepartment(connection: Connection, actor: Actor, departmentId: string) {
+  if (!mayInOffice(actor, "manage_departments")) throw new NotFoundError();
+  const [department] = await connection
+    .select({
+      id: departments.id,
+      name: departments.name,
+      abbreviation: departments.abbreviation,
+      kind: departments.kind,
+      contactEmail: departments.contactEmail,
+      closedOn: departments.closedOn,
+      version: departments.version,
+    })
+    .from(departments)
+    .where(eq(departments.id, departmentId));
+  if (!department) throw new NotFoundError();
+  return department;
+}

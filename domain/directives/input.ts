@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { priorities } from "@/db/enums";
+import {
+  identifier,
+  line,
+  optionalDate,
+  optionalIdentifier,
+  requiredLine,
+  requiredParagraphs,
+  rowVersion,
+} from "../input";
+
+export const addDirectiveInput = z.object({ meetingId: identifier, body: requiredParagraphs(10_000) });
+
+export const saveDirectiveInput = z.object({
+  meetingId: identifier,
+  directiveId: identifier,
+  version: rowVersion,
+  body: requiredParagraphs(10_000),
+});
+
+export const moveDirectiveInput = z.object({
+  meetingId: identifier,
+  directiveId: identifier,
+  version: rowVersion,
+  step: z.enum(["up", "down"], { error: "unknown" }),
+});
+
+export const markDirectiveInput = z.object({
+  meetingId: identifier,
+  directiveId: identifier,
+  version: rowVersion,
+  noTask: z.enum(["yes", "no"], { error: "unknown" }).transform((value) => value === "yes"),
+  noTaskReason: line(500),
+});
+
+export const removeDirectiveInput = z.object({
+  meetingId: identifier,
+  directiveId: identifier,
+  version: rowVersion,
+});
+
+const draftTask = {
+  title: requiredLine(1_000),
+  leadDepartmentId: optionalIdentifier,
+  coordinatingDepartmentIds: z.array(identifier, { error: "unknown" }).max(100, "unknown").default([]),
+  dueOn: optionalDate,
+  priority: z.enum(priorities, { error: "unknown" }).default("normal"),
+};
+
+export const addDraftTaskInput = z.object({ meetingId: identifier, directiveId: identifier, ...draftTask });
+
+export const saveDraftTaskInput = z.object({
+  meetingId: identifier,
+  taskId: identifier,
+  version: rowVersion,
+  ...draftTask,
+});
+
+export const removeDraftTaskInput = z.object({
+  meetingId: identifier,
+  taskId: identifier,
+  version: rowVersion,
+});

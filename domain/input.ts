@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { type LocalDate, parseLocalDate } from "./dates";
+import { type Complaint, InvalidError } from "./errors";
+import { parseVietnameseNumber } from "./numbers";
+import { cleanText, hasForbiddenCharacters } from "./text";
+
+/**
+ * The shapes that fields share. A message of zod is a key of messages "errors"; its placeholders follow in params.
+ * Text is stored NFC, without control characters, which Postgres or a reader would stumble over.
+ */
+const text = (max: number) =>
+  z
+    .string({ error: "required" })
+    .refine((value) => !hasForbiddenCharacters(value), "forbidden_characters")
+    .transform(cleanText)
+    .refine((value) => value.length <= max, { error: "too_long", params: { max } });
+
+/** One line, optional: line breaks become spaces. */
+export const line = (max = 300) => text(max).transform((value) => value.replace(/\s+/g, " ").trim());
+
+/** One line that must say something. */
+export const requiredLine = (max = 300) => line(max).refine((value) => value !== "", "required");
+
+/** Paragraphs, optional. */
+export const paragraphs = (max = 20_000) => text(max).transform((value) => value.trim());
+
+/** Paragraphs that must say something. */
+export const requiredParagraphs = (max = 20_000) =>
+  paragraphs(max).refine((value) => value !== "", "required");
+
+/** An id as the database makes them. Whoever sends anything else asks for what does not exist. */
+export const identifier = z.uuid({ error: "unknown" });
+
+/** An id, or nothing chosen. */
+export const optionalIdentifier = z
+  .union([z.literal(""), identifier], { error: "unknown" })
+  .nullish()
+  .transform((value) => value || null);
+
+/** A calendar date as people write it (dd/mm/yyyy) or as a browser sends it. */
+export const calendarDate = line(40).transform((value, context): LocalDate => {
+  const date = parseLocalDate(value);
+  if (date) return date;
+  context.addIssue({ code: "custom", message: value === "" ? "required" : "not_a_date" });
+  return z.NEVER;
+});
+
+/** A calendar date, or none. */
+export const optionalDate = line(40).transform((value, context): LocalDate | null => {
+  if (value === "") return null;
+  const date = parseLocalDate(value);
+  if (date) return date;
+  context.addIssue({ code: "custom", message: "not_a_date" });
+  return z.NEVER;
+});
+
+/** A time of day, 24 hours, as HH:MM; 8:00, 8h00 and 8h are understood too. */
+export const timeOfDay = line(20).transform((value, context) => {
+  const match = /^([01]?\d|2[0-3])(?:[:hg]([0-5]\d)?)?$/i.exec(value.replaceAll(" ", ""));
+  if (match) return `${(match[1] ?? "").padStart(2, "0")}:${match[2] ?? "00"}`;
+  context.addIssue({ code: "custom", message: value === "" ? "required" : "not_a_time" });
+  return z.NEVER;
+});
+
+/** A number in Vietnamese or plain notation, as an exact decimal string. */
+export const decimal = line(40).transform((value, context) => {
+  const number = parseVietnameseNumber(value);
+  if (number !== null) return number;
+  context.addIssue({ code: "custom", message: value === "" ? "required" : "not_a_number" });
+  return z.NEVER;
+});
+
+/** Whole percent from 0 to 100. */
+export const percent = line(10).transform((value, context) => {
+  const match = /^(\d{1,3})\s*%?$/.exec(value);
+  const number = match ? Number(match[1]) : Number.NaN;
+  if (number >= 0 && number <= 100) return number;
+  context.addIssue({ code: "custom", message: "not_a_percent" });
+  return z.NEVER;
+});
+
+/** A box that was ticked or not. */
+export const checkbox = z
+  .union([z.literal("on"), z.literal("true"), z.boolean()])
+  .nullish()
+  .transform((value) => value === "on" || value === "true" || value === true);
+
+/** The version of a row that the writer had before their eyes. */
+export const rowVersion = z.coerce.number().int().min(1).max(2_147_483_647);
+
+/** An address to write to, kept in small letters: people.email is compared so. */
+export const email = line(254)
+  .transform((value) => value.toLowerCase())
+  .refine((value) => value !== "", "required")
+  .refine(
+    (value) => value === "" || /^[^\s@<>",;:\\]+@[^\s@<>",;:\\]+\.[^\s@<>",;:\\]+$/.test(value),
+    "not_an_email",
+  );
+
+/** Complaints of zod by the name of the field, the first of each. */
+function complaintsOf(error: z.ZodError): Record<string, Complaint> {
+  const fields: Record<string, Complaint> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.join(".") || "form";
+    const params = issue.code === "custom" ? (issue.params as Complaint["values"]) : undefined;
+    const known = /^[a-z_]+$/.test(issue.message) ? issue.message : "unknown";
+    fields[name] ??= params ? { key: known, values: params } : { key: known };
+  }
+  return fields;
+}
+
+/** What the shape makes of a value from outside. Throws InvalidError with a complaint a field. */
+export function parseInput<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  throw new InvalidError(complaintsOf(result.error));
+}

@@ -1,0 +1,216 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Connection } from "@/db/client";
+import {
+  attendances,
+  delegates,
+  departments,
+  directives,
+  figures,
+  indicators,
+  meetingSections,
+  meetingSeries,
+  meetings,
+  people,
+  taskParts,
+  tasks,
+} from "@/db/schema";
+import type { Actor } from "../actor";
+import { writeDelegates } from "../attendance/rules";
+import { NotFoundError } from "../errors";
+import { visibleMeetings } from "./visibility";
+
+const clerks = alias(people, "clerks");
+const owners = alias(people, "owners");
+
+const heading = {
+  id: meetings.id,
+  kind: meetings.kind,
+  status: meetings.status,
+  title: meetings.title,
+  startsAt: meetings.startsAt,
+  place: meetings.place,
+  chairId: meetings.chairId,
+  chairName: meetings.chairName,
+  chairTitle: meetings.chairTitle,
+  restricted: meetings.restricted,
+  archive: meetings.archive,
+  noticeNumber: meetings.noticeNumber,
+  noticeDate: meetings.noticeDate,
+  seriesId: meetings.seriesId,
+  seriesTitle: meetingSeries.title,
+};
+
+/** The meetings that the actor may see, the latest first, each with the number of its conclusions and tasks. */
+export async function listMeetings(connection: Connection, actor: Actor) {
+  const rows = await connection
+    .select(heading)
+    .from(meetings)
+    .leftJoin(meetingSeries, eq(meetingSeries.id, meetings.seriesId))
+    .where(visibleMeetings(actor))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(500);
+  const ids = rows.map((row) => row.id);
+  const conclusions = await countsBy(connection, directives, ids);
+  const given = await countsBy(connection, tasks, ids);
+  return rows.map((row) => ({
+    ...row,
+    conclusions: conclusions.get(row.id) ?? 0,
+    tasks: given.get(row.id) ?? 0,
+  }));
+}
+
+async function countsBy(connection: Connection, table: typeof directives | typeof tasks, ids: string[]) {
+  if (ids.length === 0) return new Map<string, number>();
+  const rows = await connection
+    .select({ meetingId: table.meetingId, count: sql<number>`count(*)::int` })
+    .from(table)
+    .where(inArray(table.meetingId, ids))
+    .groupBy(table.meetingId);
+  return new Map(rows.map((row) => [row.meetingId, row.count]));
+}
+
+/** The series that a meeting may belong to. */
+export async function listSeries(connection: Connection) {
+  return connection
+    .select({
+      id: meetingSeries.id,
+      title: meetingSeries.title,
+      place: meetingSeries.place,
+      chairId: meetingSeries.chairId,
+    })
+    .from(meetingSeries)
+    .orderBy(asc(meetingSeries.title));
+}
+
+/** A whole record as the actor may see it. Throws NotFoundError. */
+export async function getRecord(connection: Connection, actor: Actor, meetingId: string) {
+  const [meeting] = await connection
+    .select({ ...heading, clerkName: clerks.name, issuedAt: meetings.issuedAt, version: meetings.version })
+    .from(meetings)
+    .leftJoin(meetingSeries, eq(meetingSeries.id, meetings.seriesId))
+    .leftJoin(clerks, eq(clerks.id, meetings.clerkId))
+    .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)));
+  if (!meeting) throw new NotFoundError();
+  const [sections, attendance, reported, conclusions] = await Promise.all([
+    sectionsOf(connection, meetingId),
+    attendanceOf(connection, meetingId),
+    figuresOf(connection, meetingId),
+    conclusionsOf(connection, meetingId),
+  ]);
+  return { ...meeting, sections, attendance, figures: reported, conclusions };
+}
+
+export type MeetingRecord = Awaited<ReturnType<typeof getRecord>>;
+
+async function sectionsOf(connection: Connection, meetingId: string) {
+  return connection
+    .select({
+      id: meetingSections.id,
+      kind: meetingSections.kind,
+      body: meetingSections.body,
+      version: meetingSections.version,
+    })
+    .from(meetingSections)
+    .where(eq(meetingSections.meetingId, meetingId))
+    .orderBy(asc(meetingSections.position));
+}
+
+async function attendanceOf(connection: Connection, meetingId: string) {
+  const rows = await connection
+    .select({
+      id: attendances.id,
+      departmentId: attendances.departmentId,
+      // The label is the name as it was at issue; until then the department goes by its name of today.
+      name: sql<string>`coalesce(nullif(${attendances.label}, ''), ${departments.name})`,
+      status: attendances.status,
+      note: attendances.note,
+      version: attendances.version,
+    })
+    .from(attendances)
+    .leftJoin(departments, eq(departments.id, attendances.departmentId))
+    .where(eq(attendances.meetingId, meetingId))
+    .orderBy(asc(attendances.position), asc(attendances.id));
+  const came = await connection
+    .select({ attendanceId: delegates.attendanceId, name: delegates.name, title: delegates.title })
+    .from(delegates)
+    .innerJoin(attendances, eq(attendances.id, delegates.attendanceId))
+    .where(eq(attendances.meetingId, meetingId))
+    .orderBy(asc(delegates.position));
+  return rows.map((row) => ({
+    ...row,
+    delegates: writeDelegates(came.filter((delegate) => delegate.attendanceId === row.id)),
+  }));
+}
+
+async function figuresOf(connection: Connection, meetingId: string) {
+  return connection
+    .select({
+      id: figures.id,
+      indicator: indicators.name,
+      topic: indicators.topic,
+      unit: indicators.unit,
+      value: figures.value,
+      period: figures.period,
+      departmentId: figures.departmentId,
+      departmentName: sql<string>`coalesce(nullif(${figures.departmentName}, ''), ${departments.name}, '')`,
+      version: figures.version,
+    })
+    .from(figures)
+    .innerJoin(indicators, eq(indicators.id, figures.indicatorId))
+    .leftJoin(departments, eq(departments.id, figures.departmentId))
+    .where(eq(figures.meetingId, meetingId))
+    .orderBy(asc(figures.position), asc(figures.id));
+}
+
+async function conclusionsOf(connection: Connection, meetingId: string) {
+  const rows = await connection
+    .select({
+      id: directives.id,
+      body: directives.body,
+      noTask: directives.noTask,
+      noTaskReason: directives.noTaskReason,
+      version: directives.version,
+    })
+    .from(directives)
+    .where(eq(directives.meetingId, meetingId))
+    .orderBy(asc(directives.position), asc(directives.id));
+  const given = await connection
+    .select({
+      id: tasks.id,
+      directiveId: tasks.directiveId,
+      title: tasks.title,
+      leadDepartmentId: tasks.leadDepartmentId,
+      leadName: sql<string>`coalesce(nullif(${tasks.leadDepartmentName}, ''), ${departments.name}, '')`,
+      ownerName: owners.name,
+      dueOn: tasks.dueOn,
+      originalDueOn: tasks.originalDueOn,
+      priority: tasks.priority,
+      status: tasks.status,
+      percent: tasks.percent,
+      submittedOn: tasks.submittedOn,
+      version: tasks.version,
+    })
+    .from(tasks)
+    .leftJoin(departments, eq(departments.id, tasks.leadDepartmentId))
+    .leftJoin(owners, eq(owners.id, tasks.ownerId))
+    .where(eq(tasks.meetingId, meetingId))
+    .orderBy(asc(tasks.position), asc(tasks.id));
+  const parts = await connection
+    .select({
+      taskId: taskParts.taskId,
+      departmentId: taskParts.departmentId,
+      name: sql<string>`coalesce(nullif(${taskParts.departmentName}, ''), ${departments.name})`,
+    })
+    .from(taskParts)
+    .innerJoin(tasks, eq(tasks.id, taskParts.taskId))
+    .innerJoin(departments, eq(departments.id, taskParts.departmentId))
+    .where(eq(tasks.meetingId, meetingId))
+    .orderBy(asc(departments.position));
+  return rows.map((row) => ({
+    ...row,
+    tasks: given
+      .filter((task) => task.directiveId === row.id)
+      .map((task) => ({ ...task, parts: parts.filter((part) => part.taskId === task.id) })),
+  }));
+}

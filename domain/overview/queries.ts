@@ -1,0 +1,63 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Connection } from "@/db/client";
+import { departments, meetings, progressReports, tasks } from "@/db/schema";
+import type { Person } from "../actor";
+import { selectTasks } from "../tasks/columns";
+import { type TimeBounds, timeClassSql } from "../tasks/time-sql";
+import { visibleTasks } from "../tasks/visibility";
+
+/** What waits for this leader's decision, the longest first: results handed in, and requests to transfer a task. */
+export async function decisionsWaiting(connection: Connection, person: Person) {
+  const leaders = [person.id, ...person.actsFor];
+  const rows = await selectTasks(
+    connection,
+    person,
+    and(
+      inArray(tasks.responsibleLeaderId, leaders),
+      inArray(tasks.status, ["submitted", "transfer_requested"]),
+    ),
+  ).orderBy(sql`${tasks.submittedOn} asc nulls last`, asc(tasks.id));
+  const last = await lastResults(
+    connection,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, result: last.get(row.id) ?? "" }));
+}
+
+async function lastResults(connection: Connection, taskIds: string[]): Promise<Map<string, string>> {
+  if (taskIds.length === 0) return new Map();
+  const rows = await connection
+    .selectDistinctOn([progressReports.taskId], {
+      taskId: progressReports.taskId,
+      result: progressReports.result,
+    })
+    .from(progressReports)
+    .where(and(inArray(progressReports.taskId, taskIds), sql`${progressReports.result} <> ''`))
+    .orderBy(progressReports.taskId, desc(progressReports.reportedAt));
+  return new Map(rows.map((row) => [row.taskId, row.result]));
+}
+
+/** Tasks by lead department and time class, cancelled ones left out: every total is the sum of its rows. */
+export async function departmentCounts(connection: Connection, person: Person, bounds: TimeBounds) {
+  const timeClass = timeClassSql(bounds);
+  const count = (condition: ReturnType<typeof sql>) =>
+    sql<number>`(count(*) filter (where ${condition}))::int`;
+  return connection
+    .select({
+      id: departments.id,
+      name: departments.name,
+      given: sql<number>`count(*)::int`,
+      done: count(sql`${tasks.status} = 'completed'`),
+      onTime: count(sql`${timeClass} in ('done_on_time', 'done_no_date')`),
+      inTime: count(sql`${timeClass} in ('in_time', 'no_date')`),
+      soon: count(sql`${timeClass} in ('today', 'soon')`),
+      overdue: count(sql`${timeClass} = 'overdue'`),
+      lastReportedAt: sql<Date | null>`max(${tasks.reportedAt})`.mapWith(tasks.reportedAt),
+    })
+    .from(tasks)
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId))
+    .where(and(visibleTasks(person), sql`${tasks.status} <> 'cancelled'`))
+    .groupBy(departments.id)
+    .orderBy(desc(count(sql`${timeClass} = 'overdue'`)), asc(departments.position));
+}

@@ -1,0 +1,176 @@
+import { and, asc, eq, exists, isNull, or, sql } from "drizzle-orm";
+import type { Connection } from "@/db/client";
+import { departments, memberships, officeRoles, people } from "@/db/schema";
+import type { Actor } from "../actor";
+import type { LocalDate } from "../dates";
+import { NotFoundError } from "../errors";
+import { mayInOffice } from "../permissions";
+
+const holding = (day: LocalDate) =>
+  and(
+    sql`${memberships.startsOn} <= ${day}`,
+    or(isNull(memberships.endsOn), sql`${memberships.endsOn} >= ${day}`),
+  );
+
+/** Whether the person belongs to the department on the day and has not been deactivated. */
+export async function isActiveMember(
+  connection: Connection,
+  personId: string,
+  departmentId: string | null,
+  day: LocalDate,
+): Promise<boolean> {
+  if (!departmentId) return false;
+  const rows = await connection
+    .select({ id: people.id })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(people.id, personId),
+        eq(memberships.departmentId, departmentId),
+        isNull(people.deactivatedAt),
+        holding(day),
+      ),
+    );
+  return rows.length > 0;
+}
+
+/** Whether the person is a leader of the office and has not been deactivated. */
+export async function isActiveLeader(connection: Connection, personId: string): Promise<boolean> {
+  const rows = await connection
+    .select({ id: people.id })
+    .from(officeRoles)
+    .innerJoin(people, eq(people.id, officeRoles.personId))
+    .where(and(eq(people.id, personId), eq(officeRoles.role, "leader"), isNull(people.deactivatedAt)));
+  return rows.length > 0;
+}
+
+export interface PersonOption {
+  id: string;
+  name: string;
+  title: string;
+}
+
+/** Who can be named to do the work of a department on the day, by given name. */
+export async function membersOf(
+  connection: Connection,
+  departmentId: string,
+  day: LocalDate,
+): Promise<PersonOption[]> {
+  const rows = await connection
+    .select({ id: people.id, name: people.name, title: memberships.title, kind: memberships.kind })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.departmentId, departmentId), isNull(people.deactivatedAt), holding(day)))
+    .orderBy(asc(people.sortKey));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [...byId.values()].map(({ id, name, title }) => ({ id, name, title }));
+}
+
+/** The leaders of the office, by given name. */
+export async function leaders(connection: Connection): Promise<PersonOption[]> {
+  return connection
+    .select({ id: people.id, name: people.name, title: officeRoles.title })
+    .from(officeRoles)
+    .innerJoin(people, eq(people.id, officeRoles.personId))
+    .where(and(eq(officeRoles.role, "leader"), isNull(people.deactivatedAt)))
+    .orderBy(asc(people.sortKey));
+}
+
+/** Who can chair a meeting: leaders, and people without an account (a past chair), the leaders first. */
+export async function possibleChairs(connection: Connection): Promise<PersonOption[]> {
+  const past = await connection
+    .select({ id: people.id, name: people.name, title: sql<string>`''` })
+    .from(people)
+    .where(and(isNull(people.email), isNull(people.deactivatedAt)))
+    .orderBy(asc(people.sortKey));
+  const current = await leaders(connection);
+  const known = new Set(current.map((person) => person.id));
+  return [...current, ...past.filter((person) => !known.has(person.id))];
+}
+
+/** All people for the administrator, by given name, with what they are today. */
+export async function listPeople(connection: Connection, actor: Actor, day: LocalDate) {
+  if (!mayInOffice(actor, "manage_people")) throw new NotFoundError();
+  const rows = await connection
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      hasPassword: sql<boolean>`${people.passwordHash} is not null`,
+      deactivatedAt: people.deactivatedAt,
+    })
+    .from(people)
+    .orderBy(asc(people.sortKey), asc(people.id));
+  const roles = await connection.select().from(officeRoles);
+  const member = await connection
+    .select({
+      personId: memberships.personId,
+      kind: memberships.kind,
+      title: memberships.title,
+      departmentName: departments.name,
+    })
+    .from(memberships)
+    .innerJoin(departments, eq(departments.id, memberships.departmentId))
+    .where(holding(day));
+  return rows.map((row) => ({
+    ...row,
+    roles: roles.filter((role) => role.personId === row.id),
+    memberships: member.filter((membership) => membership.personId === row.id),
+  }));
+}
+
+/** One person for the administrator, with all memberships, past ones too. Throws NotFoundError. */
+export async function getPerson(connection: Connection, actor: Actor, personId: string) {
+  if (!mayInOffice(actor, "manage_people")) throw new NotFoundError();
+  const [person] = await connection
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      language: people.language,
+      hasPassword: sql<boolean>`${people.passwordHash} is not null`,
+      deactivatedAt: people.deactivatedAt,
+      version: people.version,
+    })
+    .from(people)
+    .where(eq(people.id, personId));
+  if (!person) throw new NotFoundError();
+  const roles = await connection.select().from(officeRoles).where(eq(officeRoles.personId, personId));
+  const held = await connection
+    .select({
+      id: memberships.id,
+      departmentName: departments.name,
+      kind: memberships.kind,
+      title: memberships.title,
+      startsOn: memberships.startsOn,
+      endsOn: memberships.endsOn,
+      version: memberships.version,
+    })
+    .from(memberships)
+    .innerJoin(departments, eq(departments.id, memberships.departmentId))
+    .where(eq(memberships.personId, personId))
+    .orderBy(asc(memberships.startsOn));
+  return { ...person, roles, memberships: held };
+}
+
+/** Whether anybody can administer the office: an active administrator with a password. */
+export async function hasAdministrator(connection: Connection): Promise<boolean> {
+  const administrators = connection
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      and(
+        isNull(people.deactivatedAt),
+        sql`${people.passwordHash} is not null`,
+        exists(
+          connection
+            .select({ one: sql`1` })
+            .from(officeRoles)
+            .where(and(eq(officeRoles.personId, people.id), eq(officeRoles.role, "administrator"))),
+        ),
+      ),
+    )
+    .limit(1);
+  return (await administrators).length > 0;
+}

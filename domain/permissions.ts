@@ -1,0 +1,122 @@
+import type { MeetingStatus } from "@/db/enums";
+import { type Actor, hasRole, heads } from "./actor";
+
+/**
+ * Who may do what: the one table that pages, commands and buttons ask. It says nothing of what may be seen (that is
+ * decided where rows are found: visibility.ts of meetings and tasks), nor of what a task's status allows
+ * (tasks/rules.ts).
+ */
+
+/** What the table needs to know of a task. */
+export interface TaskRelations {
+  leadDepartmentId: string | null;
+  /** Whether somebody heads the lead department today; where nobody does, the clerk acts in its name. */
+  leadHasHead: boolean;
+  ownerId: string | null;
+  responsibleLeaderId: string | null;
+}
+
+/** What the table needs to know of a coordinating department's part. */
+export interface PartRelations {
+  departmentId: string;
+  departmentHasHead: boolean;
+  personId: string | null;
+}
+
+export type TaskAction = keyof typeof taskTable;
+export type PartAction = keyof typeof partTable;
+export type MeetingAction = keyof typeof meetingTable;
+export type OfficeAction = keyof typeof officeTable;
+
+const isOwner = (actor: Actor, task: TaskRelations) => actor.kind === "person" && actor.id === task.ownerId;
+
+const isHead = (actor: Actor, task: TaskRelations) =>
+  heads(actor, task.leadDepartmentId) || (hasRole(actor, "clerk") && !task.leadHasHead);
+
+const decides = (actor: Actor, task: TaskRelations) =>
+  hasRole(actor, "leader") || hasRole(actor, "clerk") || actsForResponsible(actor, task);
+
+const actsForResponsible = (actor: Actor, task: TaskRelations) =>
+  actor.kind === "person" &&
+  task.responsibleLeaderId !== null &&
+  actor.actsFor.includes(task.responsibleLeaderId);
+
+const taskTable = {
+  name_owner: isHead,
+  report: (actor: Actor, task: TaskRelations) => isOwner(actor, task) || isHead(actor, task),
+  hand_in: isOwner,
+  take_back: isOwner,
+  submit: isHead,
+  return_to_owner: isHead,
+  take_back_submission: isHead,
+  pause: isHead,
+  resume: isHead,
+  request_transfer: isHead,
+  decide_transfer: decides,
+  confirm: decides,
+  return_result: decides,
+  reopen: decides,
+  cancel: decides,
+} satisfies Record<string, (actor: Actor, task: TaskRelations) => boolean>;
+
+const partTable = {
+  name_person: (actor: Actor, part: PartRelations) =>
+    heads(actor, part.departmentId) || (hasRole(actor, "clerk") && !part.departmentHasHead),
+  report_part: (actor: Actor, part: PartRelations) =>
+    heads(actor, part.departmentId) ||
+    (actor.kind === "person" && actor.id === part.personId) ||
+    (hasRole(actor, "clerk") && !part.departmentHasHead),
+} satisfies Record<string, (actor: Actor, part: PartRelations) => boolean>;
+
+const isClerk = (actor: Actor) => hasRole(actor, "clerk");
+const writable = (status: MeetingStatus) => status === "planned" || status === "draft";
+
+const meetingTable = {
+  create: isClerk,
+  edit: (actor: Actor, status?: MeetingStatus) =>
+    isClerk(actor) && (status === undefined || writable(status)),
+  issue: isClerk,
+} satisfies Record<string, (actor: Actor, status?: MeetingStatus) => boolean>;
+
+const isAdministrator = (actor: Actor) => hasRole(actor, "administrator");
+
+const officeTable = {
+  manage_people: isAdministrator,
+  manage_departments: isAdministrator,
+  manage_office: isAdministrator,
+  see_overview: (actor: Actor) => hasRole(actor, "leader") || isClerk(actor),
+} satisfies Record<string, (actor: Actor) => boolean>;
+
+/** Whether the actor may do this to a task that it may see. */
+export function mayOnTask(actor: Actor, action: TaskAction, task: TaskRelations): boolean {
+  return taskTable[action](actor, task);
+}
+
+/** Whether the actor may do this to the part of a coordinating department. */
+export function mayOnPart(actor: Actor, action: PartAction, part: PartRelations): boolean {
+  return partTable[action](actor, part);
+}
+
+/** Whether the actor may do this to a meeting in that state; without a state, whether to meetings at all. */
+export function mayOnMeeting(actor: Actor, action: MeetingAction, status?: MeetingStatus): boolean {
+  return meetingTable[action](actor, status);
+}
+
+/** Whether the actor may do this in the office. */
+export function mayInOffice(actor: Actor, action: OfficeAction): boolean {
+  return officeTable[action](actor);
+}
+
+/**
+ * In whose name a decision on a task is taken: nobody else's for a leader; the responsible leader's for who acts for
+ * them; for a clerk the leader whom the clerk names. "unnamed" says that a clerk has to name one.
+ */
+export function decisionInTheNameOf(
+  actor: Actor,
+  task: TaskRelations,
+  namedLeaderId: string | null,
+): { leaderId: string | null } | "unnamed" {
+  if (hasRole(actor, "leader")) return { leaderId: null };
+  if (actsForResponsible(actor, task)) return { leaderId: task.responsibleLeaderId };
+  return namedLeaderId ? { leaderId: namedLeaderId } : "unnamed";
+}

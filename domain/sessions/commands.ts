@@ -1,0 +1,116 @@
+import { and, eq, gt, lt, ne } from "drizzle-orm";
+import { z } from "zod";
+import type { Database, Transaction } from "@/db/client";
+import { people, sessions } from "@/db/schema";
+import type { Person } from "../actor";
+import type { Clock } from "../clock";
+import { today } from "../dates";
+import { RefusedError } from "../errors";
+import { line, parseInput } from "../input";
+import { loadPerson } from "../people/load";
+import { type Attempt, countFailure, isLimited, windowMinutes } from "./limits";
+import { verifyPassword } from "./passwords";
+
+const hours = 3_600_000;
+/** How long a session lives: over a working day, or a week on a machine of one's own. */
+export const sessionLength = { short: 12 * hours, long: 7 * 24 * hours };
+
+export interface Browser {
+  address: string;
+  userAgent: string;
+  deviceId: string | null;
+}
+
+const signInInput = z.object({
+  email: line(254).transform((value) => value.toLowerCase()),
+  password: z.string({ error: "required" }).max(1_000, "sign_in_refused"),
+  remember: z.boolean(),
+});
+
+/**
+ * Signs a person in: a row in sessions, whose id the cookie carries. The answer to a wrong password, an unknown
+ * account, one without password and a deactivated one is the same, and takes as long.
+ * Throws RefusedError ("sign_in_refused", or "sign_in_limited" after too many failures).
+ */
+export async function signIn(
+  database: Database,
+  clock: Clock,
+  browser: Browser,
+  raw: unknown,
+): Promise<{ sessionId: string; personId: string; expiresAt: Date }> {
+  const input = parseInput(signInInput, raw);
+  const attempt: Attempt = { email: input.email, address: browser.address, deviceId: browser.deviceId };
+  if (await isLimited(database, attempt, clock))
+    throw new RefusedError("sign_in_limited", { minutes: windowMinutes });
+  const [account] = await database
+    .select({ id: people.id, passwordHash: people.passwordHash, deactivatedAt: people.deactivatedAt })
+    .from(people)
+    .where(eq(people.email, input.email));
+  const matches = await verifyPassword(account?.passwordHash ?? null, input.password);
+  if (!account || !matches || account.deactivatedAt) {
+    await countFailure(database, attempt, clock);
+    throw new RefusedError("sign_in_refused");
+  }
+  return openSession(
+    database,
+    clock,
+    browser,
+    account.id,
+    input.remember ? sessionLength.long : sessionLength.short,
+  );
+}
+
+/** Opens a session for a person who proved who they are, and forgets sessions that have run out. */
+export async function openSession(
+  connection: Database | Transaction,
+  clock: Clock,
+  browser: Browser,
+  personId: string,
+  length: number,
+): Promise<{ sessionId: string; personId: string; expiresAt: Date }> {
+  const createdAt = clock.now();
+  const expiresAt = new Date(createdAt.getTime() + length);
+  await connection.delete(sessions).where(lt(sessions.expiresAt, createdAt));
+  const [session] = await connection
+    .insert(sessions)
+    .values({
+      personId,
+      createdAt,
+      seenAt: createdAt,
+      expiresAt,
+      address: browser.address.slice(0, 100),
+      userAgent: browser.userAgent.slice(0, 300),
+    })
+    .returning({ id: sessions.id });
+  if (!session) throw new Error("a session was not written");
+  return { sessionId: session.id, personId, expiresAt };
+}
+
+/** The person behind a session, as they stand now; null once it ended, ran out or the person was deactivated. */
+export async function personOfSession(
+  database: Database,
+  clock: Clock,
+  sessionId: string,
+): Promise<Person | null> {
+  const now = clock.now();
+  const [session] = await database
+    .select({ personId: sessions.personId, seenAt: sessions.seenAt })
+    .from(sessions)
+    .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now)));
+  if (!session) return null;
+  if (now.getTime() - session.seenAt.getTime() > hours) {
+    await database.update(sessions).set({ seenAt: now }).where(eq(sessions.id, sessionId));
+  }
+  return loadPerson(database, session.personId, today(clock));
+}
+
+/** Signs one browser out. */
+export async function endSession(database: Database, sessionId: string): Promise<void> {
+  await database.delete(sessions).where(eq(sessions.id, sessionId));
+}
+
+/** Ends the sessions of a person, all or all but the one that asks. */
+export async function endSessionsOf(tx: Transaction, personId: string, keep?: string): Promise<void> {
+  const own = eq(sessions.personId, personId);
+  await tx.delete(sessions).where(keep ? and(own, ne(sessions.id, keep)) : own);
+}

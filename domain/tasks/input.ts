@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { identifier, optionalIdentifier, paragraphs, percent, rowVersion } from "../input";
+import { taskMoves } from "./rules";
+
+export const nameOwnerInput = z.object({ taskId: identifier, version: rowVersion, ownerId: identifier });
+
+export const moveInput = z.object({
+  taskId: identifier,
+  version: rowVersion,
+  move: z.enum(taskMoves, { error: "unknown" }).exclude(["name_owner"], { error: "unknown" }),
+  reason: paragraphs(5_000).default(""),
+  /** To whom a task is transferred. */
+  leadDepartmentId: optionalIdentifier,
+  /** The leader whose decision a clerk records. */
+  inTheNameOfId: optionalIdentifier,
+});
+
+export const reportInput = z.object({
+  taskId: identifier,
+  version: rowVersion,
+  result: paragraphs(10_000),
+  difficulty: paragraphs(10_000),
+  proposal: paragraphs(10_000),
+  percent,
+  /** What happens with the report: the task goes on, to the head, or (from a head) to the leader. */
+  next: z.enum(["go_on", "hand_in", "submit"], { error: "unknown" }),
+});
+
+export const reportPartInput = z.object({
+  taskId: identifier,
+  partId: identifier,
+  version: rowVersion,
+  result: paragraphs(10_000).refine((value) => value !== "", "required"),
+  done: z.enum(["yes", "no"], { error: "unknown" }).transform((value) => value === "yes"),
+});
+
+export const namePartPersonInput = z.object({
+  taskId: identifier,
+  partId: identifier,
+  version: rowVersion,
+  personId: identifier,
+});

@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { signInPath } from "@/web/paths";
+import { sessionCookie, sessionIdOf } from "@/web/session-cookie";
+
+const open = [/^\/sign-in$/, /^\/link\/[^/]+$/, /^\/api\/auth(\/|$)/, /^\/api\/health$/];
+
+/**
+ * Turns away early whoever carries no session at all (whether a session still lives, the page asks the database), and
+ * gives each page its content security policy.
+ */
+export async function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl;
+  if (!open.some((path) => path.test(pathname)) && !(await carriesSession(request))) {
+    if (pathname.startsWith("/api/")) return NextResponse.json({ error: "unauthenticated" }, { status: 401 });
+    return NextResponse.redirect(new URL(signInPath(pathname + search), request.url), 307);
+  }
+  const nonce = randomBytes(16).toString("base64");
+  const policy = policyWith(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  headers.set("x-requested-path", pathname + search);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "private, no-store");
+  return response;
+}
+
+async function carriesSession(request: NextRequest): Promise<boolean> {
+  return (await sessionIdOf(request.cookies.get(sessionCookie())?.value)) !== null;
+}
+
+function policyWith(nonce: string): string {
+  const development = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+export const config = { matcher: ["/((?!_next/static|_next/image|icon.svg).*)"] };
