@@ -56,7 +56,9 @@ function tetDays(year: number, decision: YearlyDecision): SeedDay[] {
     const date = addDays(first, index);
     const { month, day } = lunarOfDate(date);
     const [vi, en] =
-      month === 1 ? [`mùng ${day}`, `day ${day}`] : [`${day} tháng Chạp`, "eve of the new year"];
+      month === 1
+        ? [`mùng ${day}`, `day ${day}`]
+        : [`${day} tháng Chạp`, `day ${day} of the old year's last month`];
     return holiday(date, `Tết Nguyên đán, ${vi}`, `Lunar New Year, ${en}`, decision);
   });
 }
