@@ -41,6 +41,8 @@ describe("forbidden characters", () => {
     "\u000b",
     "\u000c",
     "\r",
+    "a\rb",
+    "\n\r",
     "\u001b[1m",
     "\u001f",
     "\ud800",
@@ -50,9 +52,12 @@ describe("forbidden characters", () => {
     expect(hasForbiddenCharacters(text)).toBe(true);
   });
 
-  it.each(["", "Tấn Viết", "dòng 1\ndòng 2\tcột", "😀", "Ẵ", "𠮷"])("are not found in %j", (text) => {
-    expect(hasForbiddenCharacters(text)).toBe(false);
-  });
+  it.each(["", "Tấn Viết", "dòng 1\ndòng 2\tcột", "dòng 1\r\ndòng 2\r\n", "😀", "Ẵ", "𠮷"])(
+    "are not found in %j",
+    (text) => {
+      expect(hasForbiddenCharacters(text)).toBe(false);
+    },
+  );
 
   it("are not left by line ends once the text is clean", () => {
     expect(hasForbiddenCharacters(cleanText("một\r\nhai\r"))).toBe(false);

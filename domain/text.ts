@@ -17,11 +17,12 @@ export function cleanLine(text: string): string {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const forbiddenCharacters = /[\u0000-\u0008\u000b-\u001f]|\p{Surrogate}/u;
+const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\r(?!\n)|\p{Surrogate}/u;
 
 /**
- * Whether the text holds what no text has a use for and Postgres or XML cannot keep: NUL, the other C0 controls
- * but line feed and tab, half a surrogate pair. Ask it of cleaned text: a browser sends line ends as \r\n.
+ * Whether the text holds what no text has a use for and Postgres or XML cannot keep: NUL, the other C0 controls but
+ * line feed and tab, half a surrogate pair. The line ends \r\n that browsers send are no offence; `cleanText` makes
+ * them \n.
  */
 export function hasForbiddenCharacters(text: string): boolean {
   return forbiddenCharacters.test(text);
