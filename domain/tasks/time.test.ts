@@ -106,8 +106,8 @@ describe("every open status", () => {
 describe("a task that waits for the leader", () => {
   it.each<Row>([
     ["submitted", "25/03", "14/03", "18/03", "in_time", 5],
-    ["submitted", "20/03", "14/03", "18/03", "in_time", 2],
-    ["submitted", "18/03", "18/03", "18/03", "in_time", 0],
+    ["submitted", "20/03", "14/03", "18/03", "soon", 2],
+    ["submitted", "18/03", "18/03", "18/03", "today", 0],
     ["submitted", "14/03", "14/03", "18/03", "in_time", 0],
     ["submitted", "14/03", "10/03", "30/06", "in_time", 0],
     ["submitted", "14/03", "15/03", "18/03", "overdue", 2],
@@ -226,7 +226,9 @@ describe("the laws of time classes", () => {
     fc.assert(
       fc.property(dates, fc.nat({ max: 200 }), dates, (dueDate, early, today) => {
         const one = { dueDate, submittedOn: addDays(dueDate, -early), today, calendar };
-        expect(timeClass({ ...one, status: "submitted" }).class).toBe("in_time");
+        const waiting = timeClass({ ...one, status: "submitted" });
+        const working = timeClass({ ...one, status: "in_progress" });
+        expect(waiting).toEqual(working.class === "overdue" ? { class: "in_time", days: 0 } : working);
         expect(timeClass({ ...one, status: "completed" }).class).toBe("done_on_time");
       }),
     );

@@ -53,9 +53,9 @@ export function daysLate(dueDate: LocalDate, today: LocalDate, calendar: Working
 
 /**
  * The bounds by which a query sorts open tasks with a due date without a calendar of its own, at the working days as
- * they stand today: before `today` overdue, on it today, after it up to and including `soonUntil` soon, later in time.
- * `soonUntil` is the last date with no more than three working days left. Not for a `submitted` task handed in by its
- * due date: that one is in time.
+ * they stand today: before `today` overdue (in time where the status is submitted and the hand-in was on time), on it
+ * today, after it up to and including `soonUntil` soon, later in time. `soonUntil` is the last date with no more than
+ * three working days left: the third working day after today and the free days that follow it.
  */
 export function timeClassBounds(
   today: LocalDate,
@@ -66,9 +66,10 @@ export function timeClassBounds(
 
 /**
  * The time class of a task (product: a task's life). On time is judged by the day of the hand-in that was confirmed.
- * What was handed in to the leader on time and waits is in time, whatever the date: nobody but the leader has anything
- * to do. What was handed in late and waits is overdue; what lies with the head, is paused or asks for transfer is judged
- * as any open task. A completed task without a due date, or without a known hand-in, is `done_no_date`.
+ * What was handed in to the leader on time and waits is never overdue: past its date it is in time with 0 days left. What
+ * was handed in late and waits is overdue; what lies with the head, is paused or asks for transfer is judged as any open
+ * task. A completed task without a due date, or without a known hand-in, is `done_no_date`; who knows only the day of
+ * its completion gives that.
  */
 export function timeClass(facts: TimeFacts): TimeState {
   if (facts.status === "cancelled") return { class: "cancelled", days: null };
@@ -97,10 +98,13 @@ function doneState({ dueDate, submittedOn, calendar }: TimeFacts): TimeState {
 
 function openState({ status, dueDate, submittedOn, today, calendar }: TimeFacts): TimeState {
   if (!dueDate) return { class: "no_date", days: null };
-  const left = daysLeft(dueDate, today, calendar);
-  if (status === "submitted" && submittedOn && submittedOn <= dueDate)
-    return { class: "in_time", days: left };
-  if (dueDate < today) return { class: "overdue", days: daysLate(dueDate, today, calendar) };
+  if (dueDate < today) {
+    const waitsInTime = status === "submitted" && submittedOn !== null && submittedOn <= dueDate;
+    return waitsInTime
+      ? { class: "in_time", days: 0 }
+      : { class: "overdue", days: daysLate(dueDate, today, calendar) };
+  }
   if (dueDate === today) return { class: "today", days: 0 };
+  const left = daysLeft(dueDate, today, calendar);
   return { class: left <= soonWorkingDays ? "soon" : "in_time", days: left };
 }
