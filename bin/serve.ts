@@ -49,7 +49,8 @@ async function open(env: Environment, ending: Ending, closers: Closers): Promise
       appUrl: env.APP_URL,
     }),
   );
-  await next("Starting the server", () => startServer(env, closers));
+  await startServer(env, closers);
+  ending.signal.throwIfAborted();
   for (const line of [`Giao Ban: ${env.APP_URL}`, ...whereDataLies(env, office), ...lines]) console.log(line);
 }
 

@@ -12,6 +12,7 @@ export async function nextHandler(
     dir,
     port,
     hostname: "localhost",
+    quiet: true,
     // Next would otherwise listen for upgrades on our own server, past the door.
     httpServer: createServer(),
   });

@@ -157,6 +157,7 @@ test("a host name that is not ours is not passed on", async () => {
   expect(headers["x-forwarded-proto"]).toBe("https");
   const local = await open();
   expect(seen(await send(local, ["GET / HTTP/1.1", "Host: 127.0.0.1:3000"])).host).toBe("127.0.0.1:3000");
+  expect(seen(await post(local, "/", "Origin: http://127.0.0.1:3000")).host).toBe("127.0.0.1:3000");
 });
 
 test("bodies end at the limit, announced or not", async () => {

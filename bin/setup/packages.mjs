@@ -7,8 +7,9 @@ export async function installPackages() {
   if (isInstalled(read("package-lock.json"), read("node_modules/.package-lock.json"))) return;
   const [command, args] = npm();
   await step("Installing packages", () =>
-    // A NODE_ENV of production would leave out what the build needs.
-    runQuietly(command, [...args, "ci", "--include=dev", "--no-audit", "--no-fund"], {
+    // Not npm ci: it refuses a lock file that lacks an optional package of some other platform. A NODE_ENV of
+    // production would leave out what the build needs.
+    runQuietly(command, [...args, "install", "--no-save", "--include=dev", "--no-audit", "--no-fund"], {
       shell: command === "npm" && process.platform === "win32",
       failure: "The packages could not be installed; npm says:",
     }),

@@ -35,7 +35,7 @@ export function runQuietly(command, args, { env = process.env, shell = false, fa
     child.on("close", (code) => {
       if (pass.stop()) process.exit(1);
       if (code === 0) resolve(output);
-      else reject(refusal(`${failure}\n${output.trim().split("\n").slice(-40).join("\n")}`));
+      else reject(refusal(`${failure}\n${output.trim()}`));
     });
   });
 }

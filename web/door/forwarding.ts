@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { type Environment, ownOrigins } from "@/env";
 
@@ -14,7 +14,7 @@ export function setForwardingHeaders(request: IncomingMessage, settings: Setting
   const address = clientAddress(request, settings.TRUST_PROXY);
   const origin = new URL(settings.APP_URL);
   for (const name of Object.keys(headers)) if (ours.test(name)) delete headers[name];
-  headers.host = publicHost(headers.host, settings);
+  headers.host = publicHost(headers, settings);
   headers["x-client-address"] = address;
   headers["x-forwarded-for"] = address;
   headers["x-forwarded-host"] = headers.host;
@@ -22,9 +22,11 @@ export function setForwardingHeaders(request: IncomingMessage, settings: Setting
   headers["x-forwarded-proto"] = origin.protocol.slice(0, -1);
 }
 
-/** A name that nobody gave us is not repeated in a link or a redirect. */
-function publicHost(host: string | undefined, settings: Settings): string {
-  const hosts = ownOrigins(settings).map((origin) => new URL(origin).host);
+/** A name that nobody gave us is not repeated in a link or a redirect; the page that asks knows its own best. */
+function publicHost({ host, origin }: IncomingHttpHeaders, settings: Settings): string {
+  const own = ownOrigins(settings);
+  if (origin && own.includes(origin)) return new URL(origin).host;
+  const hosts = own.map((url) => new URL(url).host);
   return host && hosts.includes(host.toLowerCase()) ? host.toLowerCase() : new URL(settings.APP_URL).host;
 }
 
