@@ -51,6 +51,8 @@ const shape = z.object({
 
 export type Environment = z.infer<typeof shape> & { APP_URL: string };
 
+export const settingNames = Object.keys(shape.shape);
+
 const secrets = ["DATABASE_URL", "AUTH_SECRET"];
 
 /** Checks every setting, and refuses with one sentence for each mistake. */

@@ -21,9 +21,15 @@ export async function step(name, work) {
 }
 
 /** Runs a program without showing its output, which the error carries when it fails. */
-export function runQuietly(command, args, { env = process.env, shell = false, failure }) {
+export function runQuietly(command, args, { env = process.env, shell = false, timeout, failure }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, shell, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
+    const child = spawn(command, args, {
+      env,
+      shell,
+      timeout,
+      stdio: ["ignore", "pipe", "pipe"],
+      windowsHide: true,
+    });
     const pass = passSignals(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
