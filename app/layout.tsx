@@ -5,6 +5,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { MarkSprite } from "@/components/ui/mark-sprite";
 import { clientNamespaces, messages } from "@/messages";
+import { preloadFonts } from "./fonts/preload";
 import "./styles/main.css";
 
 export const metadata: Metadata = {
@@ -26,6 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const theme = (await cookies()).get("theme")?.value;
   const known = theme === "light" || theme === "dark" ? theme : undefined;
+  preloadFonts();
   const words = Object.fromEntries(clientNamespaces.map((name) => [name, messages[locale][name]]));
   return (
     <html lang={locale} data-theme={known}>

@@ -23,7 +23,7 @@ export function PersonMenu({
   return (
     <Menu summary={summary}>
       <li>
-        <p>
+        <p className="who">
           <b>{person.name}</b>
           <span className="quiet">{person.title}</span>
         </p>

@@ -17,6 +17,7 @@ import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { type FormAction, type FormState, idle } from "./form-state";
 import { newRequestId } from "./request-id";
+import { resetFields } from "./reset-fields";
 import { sameEntries } from "./same-entries";
 import { SavedLine } from "./saved-line";
 
@@ -42,6 +43,7 @@ export function ActionForm({ action, requestId, keep = false, children, ...rest 
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [pending, startTransition] = useTransition();
   const [renewed, setRenewed] = useState<{ of?: string; id: string } | null>(null);
+  const [fresh, setFresh] = useState(false);
   const state = answered ?? posted;
 
   async function ask(data: FormData): Promise<FormState> {
@@ -67,15 +69,18 @@ export function ActionForm({ action, requestId, keep = false, children, ...rest 
 
   useEffect(() => {
     if (answered?.status !== "saved" || !form.current || !sent.current) return;
+    setFresh(true);
     setRenewed({ of: requestId, id: newRequestId() });
-    if (!keep && sameEntries(new FormData(form.current), sent.current)) form.current.reset();
+    if (!keep && sameEntries(form.current, sent.current)) resetFields(form.current);
     sent.current = null;
   }, [answered, keep, requestId]);
 
+  // What was typed is in the fields already, unless the page was posted and came back as a whole
+  const kept = fresh ? undefined : posted.values;
   const request = renewed?.of === requestId ? renewed?.id : requestId;
 
   return (
-    <FormContext value={{ id, state, pending }}>
+    <FormContext value={{ id, state, kept, pending }}>
       <form {...rest} ref={form} action={post} onSubmit={submit}>
         {request && <input type="hidden" name="requestId" value={request} readOnly />}
         <ErrorSummary />

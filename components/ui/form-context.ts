@@ -3,7 +3,7 @@
 import { createContext, useContext, useId } from "react";
 import { type FormState, idle } from "./form-state";
 
-type Form = { id: string; state: FormState; pending: boolean };
+type Form = { id: string; state: FormState; kept?: FormState["values"]; pending: boolean };
 
 export const FormContext = createContext<Form | null>(null);
 
@@ -16,6 +16,6 @@ export function useForm(): Form {
 
 /** What a field needs to know of its form: its id, its error, and what was typed there before. */
 export function useField(name: string) {
-  const { id, state } = useForm();
-  return { id: fieldId(id, name), error: state.errors?.[name], kept: state.values?.[name] };
+  const { id, state, kept } = useForm();
+  return { id: fieldId(id, name), error: state.errors?.[name], kept: kept?.[name] };
 }

@@ -1,4 +1,7 @@
-/** What a form's action answers. `errors` and `values` are keyed by the fields' names. */
+/**
+ * What a form's action answers. `errors` and `values` are keyed by the fields' names; `values` is what was typed,
+ * to be shown again where the browser runs no script and the page comes back as a whole.
+ */
 export type FormState = {
   status: "idle" | "saved" | "error" | "conflict";
   message?: string;

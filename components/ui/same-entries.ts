@@ -1,7 +1,12 @@
-/** Whether somebody has typed on since `sent` was taken from the form. Who submitted is no part of it. */
-export function sameEntries(now: FormData, sent: FormData): boolean {
-  return [...new Set(now.keys())].every((name) => {
+/** Whether the fields still hold what was sent, or somebody has typed on meanwhile. Hidden ones are the page's own. */
+export function sameEntries(form: HTMLFormElement, sent: FormData): boolean {
+  const now = new FormData(form);
+  const names = new Set<string>();
+  for (const field of form.querySelectorAll<HTMLInputElement>("input, select, textarea")) {
+    if (field.type !== "hidden") names.add(field.name);
+  }
+  return [...names].every((name) => {
     const [current, before] = [now.getAll(name), sent.getAll(name)];
-    return current.every((value, at) => value === before[at]);
+    return current.length === before.length && current.every((value, at) => value === before[at]);
   });
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { SelectHTMLAttributes } from "react";
+import { type SelectHTMLAttributes, useEffect, useRef } from "react";
 import { classes } from "./classes";
 import { Field, type FieldProps } from "./field";
 import { useField } from "./form-context";
@@ -29,14 +29,15 @@ export function SelectField({
 }: Props) {
   const { kept } = useField(name);
   const value = keptText(kept, defaultValue) ?? "";
-  // React sets a select's default only when it is made, so a new default makes a new select
+  const select = useFollowedDefault(value);
   return (
     <Field name={name} label={label} hint={hint} bare={bare}>
       {(control) => (
         <select
           {...rest}
           {...control}
-          key={value}
+          ref={select}
+          data-default={value}
           className={classes("input", className)}
           defaultValue={value}
         >
@@ -50,4 +51,15 @@ export function SelectField({
       )}
     </Field>
   );
+}
+
+/** React leaves a select alone when its default changes; one that nobody has touched follows it here, as an input would. */
+function useFollowedDefault(value: string) {
+  const select = useRef<HTMLSelectElement>(null);
+  const before = useRef(value);
+  useEffect(() => {
+    if (select.current?.value === before.current) select.current.value = value;
+    before.current = value;
+  }, [value]);
+  return select;
 }
