@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -9,6 +10,8 @@ export default defineConfig({
   test: {
     include: ["{db,domain,web,components,messages,bin,test}/**/*.test.{ts,tsx}", "*.test.ts"],
     globalSetup: "./test/global-setup.ts",
+    // These tests wait for Postgres more than they compute.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -91,11 +91,19 @@ function sweepDrafts({ folder }: Place): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const pid = name.match(/^making-(\d+)/)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
+    if (pid && !isAlive(Number(pid))) sweep(join(folder, name));
   }
 }
 
-export function isAlive(pid: number): boolean {
+function sweep(draft: string): void {
+  try {
+    rmSync(draft, { recursive: true, force: true });
+  } catch {
+    // An orphaned initdb may still be writing there; what it leaves is in nobody's way.
+  }
+}
+
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

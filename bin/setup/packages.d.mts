@@ -1,0 +1,5 @@
+interface Lock {
+  packages: Record<string, { version?: string; optional?: boolean; os?: string[]; cpu?: string[] }>;
+}
+
+export function isInstalled(wanted: Lock | null, found: Lock | null): boolean;
