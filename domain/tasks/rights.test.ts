@@ -1,0 +1,291 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { TaskStatus } from "@/db/enums";
+import { aCast, actorOf, aMeeting, aPerson, aTask } from "@/db/factories";
+import { testDatabase } from "@/test/database";
+import { readGrid } from "@/test/grid";
+import { type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
+import type { Actor } from "../actor";
+import { fixedClock } from "../clock";
+import type { Context } from "../command";
+import { instantOf } from "../dates";
+import { ForbiddenError, NotFoundError } from "../errors";
+import { mayOnPart, mayOnTask, type PartAction, type TaskAction } from "../permissions";
+import { moveTask, nameOwner } from "./commands";
+import { getTask } from "./queries";
+import { namePartPerson, reportPart, reportProgress } from "./reports";
+
+/**
+ * Who may do what to a task, written out: "ok", "F" for forbidden (it is seen, and this is not theirs to do) and "-"
+ * for not found (for this person it does not exist). The columns:
+ *
+ *   lead lead2 dep      the responsible leader; another leader; a leader who acts for the responsible one
+ *   clk clkA clk0       a clerk; one who acts for the responsible leader; one before departments that nobody heads
+ *   adm sys             an administrator; the product itself
+ *   head head2 own col  two heads of the lead department, the owner, other staff of it
+ *   coH doer coS        the head of the coordinating department, who does its part, other staff of it
+ *   unH unS exH new     head and staff of another department; a head until January; one without any department
+ */
+const ordinary = `
+                       lead lead2 dep  clk clkA clk0  adm sys  head head2 own col  coH doer coS  unH unS exH new
+  name_owner           F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
+  report               F    F     F    F   F    ok    F   F    ok   ok    ok  F    F   F    F    -   -   -   -
+  hand_in              F    F     F    F   F    F     F   F    F    F     ok  F    F   F    F    -   -   -   -
+  take_back            F    F     F    F   F    F     F   F    F    F     ok  F    F   F    F    -   -   -   -
+  submit               F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
+  return_to_owner      F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
+  take_back_submission F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
+  pause                F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
+  resume               F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
+  request_transfer     F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
+  decide_transfer      ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
+  confirm              ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
+  return_result        ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
+  reopen               ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
+  cancel               ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
+  name_person          F    F     F    F   F    ok    F   F    F    F     F   F    ok  F    F    -   -   -   -
+  report_part          F    F     F    F   F    ok    F   F    F    F     F   F    ok  ok   F    -   -   -   -
+`;
+
+/**
+ * The same for a task of a restricted meeting. Where the action begins before an owner is named (a transfer), who
+ * will be the owner is other staff and sees nothing.
+ */
+const restricted = `
+                       lead lead2 dep  clk clkA clk0  adm sys  head head2 own col  coH doer coS  unH unS exH new
+  name_owner           F    -     F    F   F    ok    -   F    ok   ok    F   -    F   F    -    -   -   -   -
+  report               F    -     F    F   F    ok    -   F    ok   ok    ok  -    F   F    -    -   -   -   -
+  hand_in              F    -     F    F   F    F     -   F    F    F     ok  -    F   F    -    -   -   -   -
+  take_back            F    -     F    F   F    F     -   F    F    F     ok  -    F   F    -    -   -   -   -
+  submit               F    -     F    F   F    ok    -   F    ok   ok    F   -    F   F    -    -   -   -   -
+  return_to_owner      F    -     F    F   F    ok    -   F    ok   ok    F   -    F   F    -    -   -   -   -
+  take_back_submission F    -     F    F   F    ok    -   F    ok   ok    F   -    F   F    -    -   -   -   -
+  pause                F    -     F    F   F    ok    -   F    ok   ok    F   -    F   F    -    -   -   -   -
+  resume               F    -     F    F   F    ok    -   F    ok   ok    F   -    F   F    -    -   -   -   -
+  request_transfer     F    -     F    F   F    ok    -   F    ok   ok    -   -    F   F    -    -   -   -   -
+  decide_transfer      ok   -     ok   ok  ok   ok    -   F    F    F     -   -    F   F    -    -   -   -   -
+  confirm              ok   -     ok   ok  ok   ok    -   F    F    F     F   -    F   F    -    -   -   -   -
+  return_result        ok   -     ok   ok  ok   ok    -   F    F    F     F   -    F   F    -    -   -   -   -
+  reopen               ok   -     ok   ok  ok   ok    -   F    F    F     F   -    F   F    -    -   -   -   -
+  cancel               ok   -     ok   ok  ok   ok    -   F    F    F     F   -    F   F    -    -   -   -   -
+  name_person          F    -     F    F   F    ok    -   F    F    F     F   -    ok  F    -    -   -   -   -
+  report_part          F    -     F    F   F    ok    -   F    F    F     F   -    ok  ok   -    -   -   -   -
+`;
+
+type Action = TaskAction | PartAction;
+
+/** The status in which the action can be done. */
+const startOf: Record<Action, TaskStatus> = {
+  name_owner: "in_progress",
+  report: "in_progress",
+  hand_in: "in_progress",
+  take_back: "in_review",
+  submit: "in_review",
+  return_to_owner: "in_review",
+  take_back_submission: "submitted",
+  pause: "in_progress",
+  resume: "paused",
+  request_transfer: "assigned",
+  decide_transfer: "transfer_requested",
+  confirm: "submitted",
+  return_result: "submitted",
+  reopen: "completed",
+  cancel: "in_progress",
+  name_person: "in_progress",
+  report_part: "in_progress",
+};
+
+const clock = fixedClock(instantOf("2026-03-18", "09:00"));
+const database = await testDatabase();
+const cast = await aCast(database);
+const system: Actor = { kind: "system", name: "worker" };
+
+const columns = {
+  lead: cast.leader,
+  lead2: cast.otherLeader,
+  dep: cast.deputy,
+  clk: cast.clerk,
+  clkA: cast.actingClerk,
+  clk0: cast.clerk,
+  adm: cast.administrator,
+  sys: null,
+  head: cast.head,
+  head2: cast.secondHead,
+  own: cast.owner,
+  col: cast.colleague,
+  coH: cast.coordinatingHead,
+  doer: cast.doer,
+  coS: cast.coordinatingStaff,
+  unH: cast.unrelatedHead,
+  unS: cast.unrelatedStaff,
+  exH: cast.formerHead,
+  new: cast.newcomer,
+};
+type Column = keyof typeof columns;
+type Kind = "ordinary" | "restricted";
+
+const contexts = new Map<Column, Context>();
+for (const [column, person] of Object.entries(columns)) {
+  const actor = person ? await actorOf(database, person, "2026-03-18") : system;
+  contexts.set(column as Column, { database, actor, clock });
+}
+
+function contextOf(column: Column): Context {
+  const context = contexts.get(column);
+  if (!context) throw new Error(`Nobody is ${column}.`);
+  return context;
+}
+
+/** A task in the state that the action begins with, and the people of the departments that it concerns. */
+async function aTaskFor(action: Action, column: Column, kind: Kind) {
+  const staffed = column !== "clk0";
+  const status = startOf[action];
+  const lead = staffed ? cast.lead : cast.headless;
+  const owner = staffed ? cast.owner : cast.headlessOwner;
+  const part = staffed
+    ? { department: cast.coordinating, person: cast.doer }
+    : { department: cast.helper, person: cast.helperDoer };
+  const task = await aTask(database, {
+    status,
+    lead,
+    leader: cast.leader,
+    meeting: await aMeeting(database, { restricted: kind === "restricted" }),
+    parts: [part],
+    ...(status === "assigned" || status === "transfer_requested" ? {} : { owner }),
+  });
+  return { task, partId: task.parts[0]?.id, owner, doer: part.person };
+}
+
+type Setting = Awaited<ReturnType<typeof aTaskFor>>;
+
+function command(action: Action, context: Context, { task, partId, owner, doer }: Setting): Promise<unknown> {
+  const named = { taskId: task.id, version: 1 };
+  switch (action) {
+    case "name_owner":
+      return nameOwner(context, { ...named, ownerId: owner.id });
+    case "report": {
+      const words = { result: "Xong một nửa", difficulty: "", proposal: "" };
+      return reportProgress(context, { ...named, ...words, percent: "50", next: "go_on" });
+    }
+    case "name_person":
+      return namePartPerson(context, { ...named, partId, personId: doer.id });
+    case "report_part":
+      return reportPart(context, { ...named, partId, result: "Đã góp ý", done: "yes" });
+    default: {
+      const rest = { reason: "Theo báo cáo", leadDepartmentId: cast.unrelated.id };
+      return moveTask(context, { ...named, ...rest, move: action, inTheNameOfId: cast.leader.id });
+    }
+  }
+}
+
+/** What the page of the task offers: it asks the table about what it was given to show. */
+async function button(action: Action, { actor }: Context, { task, partId }: Setting): Promise<void> {
+  const shown = await getTask(database, actor, task.id, "2026-03-18");
+  const part = shown.parts.find((one) => one.id === partId);
+  const isOfPart = action === "name_person" || action === "report_part";
+  const may = isOfPart ? part && mayOnPart(actor, action, part) : mayOnTask(actor, action, shown);
+  if (!may) throw new ForbiddenError();
+}
+
+const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-" };
+
+async function rowOf(action: Action, kind: Kind) {
+  const cells = await Promise.all(
+    (Object.keys(columns) as Column[]).map(async (column) => {
+      const setting = await aTaskFor(action, column, kind);
+      const context = contextOf(column);
+      const offered = await outcomeOf(button(action, context, setting));
+      const done = await outcomeOf(command(action, context, setting));
+      return { column, offered: symbols[offered] ?? offered, done: symbols[done] ?? done };
+    }),
+  );
+  return {
+    command: Object.fromEntries(cells.map(({ column, done }) => [column, done])),
+    button: Object.fromEntries(cells.map(({ column, offered }) => [column, offered])),
+  };
+}
+
+describe.each([
+  ["ordinary", readGrid(ordinary)],
+  ["restricted", readGrid(restricted)],
+] as const)("a task of a meeting, %s", (kind, grid) => {
+  test("the table says something of every action", () => {
+    expect(grid.map(({ row }) => row).sort()).toEqual(Object.keys(startOf).sort());
+  });
+
+  test.each(grid)("$row", async ({ row, cells }) => {
+    expect(await rowOf(row as Action, kind)).toEqual({ command: cells, button: cells });
+  });
+});
+
+const actions = Object.keys(startOf) as Action[];
+
+test("what a person does not see answers as what does not exist", async () => {
+  for (const action of actions) {
+    const hidden = await aTaskFor(action, "unH", "ordinary");
+    const nowhere = { ...hidden, task: { ...hidden.task, id: randomUUID() } };
+    const refusal = await refusalOf(command(action, contextOf("unH"), hidden));
+    expect(refusal).toBeInstanceOf(NotFoundError);
+    expect(refusal).toEqual(await refusalOf(command(action, contextOf("unH"), nowhere)));
+    expect(refusal).toEqual(await refusalOf(command(action, contextOf("clk"), nowhere)));
+  }
+});
+
+test("the part of another task is not found through a task that is seen", async () => {
+  const seen = await aTaskFor("report_part", "coH", "ordinary");
+  const other = await aTaskFor("report_part", "coH", "ordinary");
+  for (const action of ["name_person", "report_part"] as const) {
+    const mixed = { ...seen, partId: other.partId };
+    expect(await outcomeOf(command(action, contextOf("coH"), mixed))).toBe("not_found");
+  }
+});
+
+test("a task of a draft exists for nobody", async () => {
+  const draft = await aMeeting(database, { status: "draft" });
+  const parts = [{ department: cast.coordinating, person: cast.doer }];
+  const task = await aTask(database, { status: null, meeting: draft, lead: cast.lead, parts });
+  const setting = { task, partId: task.parts[0]?.id, owner: cast.owner, doer: cast.doer };
+  for (const action of actions) {
+    for (const [column, context] of contexts) {
+      expect([column, await outcomeOf(command(action, context, setting))]).toEqual([column, "not_found"]);
+      expect(await outcomeOf(button(action, context, setting))).toBe("not_found");
+    }
+  }
+});
+
+test("the life of a task from an archive is over, for whoever might act", async () => {
+  const parts = [{ department: cast.coordinating, person: cast.doer }];
+  const options = { lead: cast.lead, owner: cast.owner, leader: cast.leader, parts, archive: true };
+  const task = await aTask(database, { status: "completed", ...options });
+  const setting = { task, partId: task.parts[0]?.id, owner: cast.owner, doer: cast.doer };
+  for (const [column, action] of [
+    ["lead", "reopen"],
+    ["clk", "cancel"],
+    ["head", "name_owner"],
+    ["own", "report"],
+    ["coH", "name_person"],
+    ["doer", "report_part"],
+  ] as const) {
+    expect([column, await outcomeOf(command(action, contextOf(column), setting))]).toEqual([
+      column,
+      "refused",
+    ]);
+  }
+});
+
+test("a head who is the owner hands in to the leader directly, or first to the other heads", async () => {
+  const options = { status: "in_progress", lead: cast.lead, owner: cast.head } as const;
+  for (const move of ["submit", "hand_in"]) {
+    const task = await aTask(database, options);
+    const input = { taskId: task.id, version: 1, move };
+    expect(await outcomeOf(moveTask(contextOf("head"), input))).toBe("ok");
+  }
+});
+
+test("an owner who has left the department no longer finds the task", async () => {
+  const former = await aPerson(database, { member: { department: cast.lead, until: "2026-03-17" } });
+  const task = await aTask(database, { status: "in_progress", lead: cast.lead, owner: former });
+  const actor = await actorOf(database, former, "2026-03-18");
+  const input = { taskId: task.id, version: 1, move: "hand_in" };
+  expect(await outcomeOf(moveTask({ database, actor, clock }, input))).toBe("not_found");
+});
