@@ -10,9 +10,14 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="vi">
       <body>
         <title>Có lỗi · Giao Ban</title>
+        <header className="masthead">
+          <div>
+            <p className="brand">Giao Ban</p>
+          </div>
+        </header>
         <main className="sheet">
           <header className="entry head">
-            <div className="side">Giao Ban</div>
+            <div className="side figures">500</div>
             <div className="text">
               <h1>Trang này chưa mở được.</h1>
               <p className="under quiet">
@@ -24,7 +29,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
               </p>
               <p className="under">
                 <button type="button" className="button is-primary" onClick={retry}>
-                  Mở lại · <span lang="en">Try again</span>
+                  Mở lại<span lang="en">Try again</span>
                 </button>
               </p>
             </div>

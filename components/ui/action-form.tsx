@@ -33,6 +33,8 @@ type Props = Omit<FormHTMLAttributes<HTMLFormElement>, "action" | "onSubmit"> & 
 /**
  * A form that works without JavaScript (the browser posts it to the action), and with it keeps what was typed:
  * React resets a form after its action, so here the action is called by hand and the fields are left alone.
+ * Never give it a key that a save or a conflict changes: a new form forgets what was typed. What is wrong is said
+ * by the action, in the page's language, not by the browser in its own.
  */
 export function ActionForm({ action, requestId, keep = false, children, ...rest }: Props) {
   const t = useTranslations("state.form");
@@ -81,7 +83,7 @@ export function ActionForm({ action, requestId, keep = false, children, ...rest 
 
   return (
     <FormContext value={{ id, state, kept, pending }}>
-      <form {...rest} ref={form} action={post} onSubmit={submit}>
+      <form noValidate {...rest} ref={form} action={post} onSubmit={submit}>
         {request && <input type="hidden" name="requestId" value={request} readOnly />}
         <ErrorSummary />
         {children}
