@@ -18,7 +18,8 @@ import {
 import type { Actor } from "../actor";
 import { writeDelegates } from "../attendance/rules";
 import { NotFoundError } from "../errors";
-import { visibleMeetings } from "./visibility";
+import { visibleTasks } from "../tasks/visibility";
+import { seesWhole, visibleMeetings } from "./visibility";
 
 const clerks = alias(people, "clerks");
 const owners = alias(people, "owners");
@@ -50,7 +51,7 @@ export async function listMeetings(connection: Connection, actor: Actor) {
     .where(visibleMeetings(actor))
     .orderBy(desc(meetings.startsAt), desc(meetings.id))
     .limit(500);
-  const ids = rows.map((row) => row.id);
+  const ids = rows.filter((row) => seesWhole(actor, row)).map((row) => row.id);
   const conclusions = await countsBy(connection, directives, ids);
   const given = await countsBy(connection, tasks, ids);
   return rows.map((row) => ({
@@ -83,7 +84,7 @@ export async function listSeries(connection: Connection) {
     .orderBy(asc(meetingSeries.title));
 }
 
-/** A whole record as the actor may see it. Throws NotFoundError. */
+/** A record as far as the actor may see it. Throws NotFoundError. */
 export async function getRecord(connection: Connection, actor: Actor, meetingId: string) {
   const [meeting] = await connection
     .select({ ...heading, clerkName: clerks.name, issuedAt: meetings.issuedAt, version: meetings.version })
@@ -92,13 +93,15 @@ export async function getRecord(connection: Connection, actor: Actor, meetingId:
     .leftJoin(clerks, eq(clerks.id, meetings.clerkId))
     .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)));
   if (!meeting) throw new NotFoundError();
+  const whole = seesWhole(actor, meeting);
   const [sections, attendance, reported, conclusions] = await Promise.all([
     sectionsOf(connection, meetingId),
-    attendanceOf(connection, meetingId),
-    figuresOf(connection, meetingId),
-    conclusionsOf(connection, meetingId),
+    whole ? attendanceOf(connection, meetingId) : [],
+    whole ? figuresOf(connection, meetingId) : [],
+    whole ? conclusionsOf(connection, actor, meetingId) : [],
   ]);
-  return { ...meeting, sections, attendance, figures: reported, conclusions };
+  const shown = whole ? sections : sections.filter((section) => section.kind === "agenda");
+  return { ...meeting, sections: shown, attendance, figures: reported, conclusions };
 }
 
 export type MeetingRecord = Awaited<ReturnType<typeof getRecord>>;
@@ -163,7 +166,13 @@ async function figuresOf(connection: Connection, meetingId: string) {
     .orderBy(asc(figures.position), asc(figures.id));
 }
 
-async function conclusionsOf(connection: Connection, meetingId: string) {
+const untold = { ownerName: null, status: null, percent: 0, submittedOn: null };
+
+/**
+ * The conclusions with what was given by them. That a task was given, to whom and until when, the record says to all
+ * who may read it; how it goes, the task says to those who may see it.
+ */
+async function conclusionsOf(connection: Connection, actor: Actor, meetingId: string) {
   const rows = await connection
     .select({
       id: directives.id,
@@ -190,8 +199,10 @@ async function conclusionsOf(connection: Connection, meetingId: string) {
       percent: tasks.percent,
       submittedOn: tasks.submittedOn,
       version: tasks.version,
+      visible: sql<boolean>`${visibleTasks(actor)}`,
     })
     .from(tasks)
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
     .leftJoin(departments, eq(departments.id, tasks.leadDepartmentId))
     .leftJoin(owners, eq(owners.id, tasks.ownerId))
     .where(eq(tasks.meetingId, meetingId))
@@ -211,6 +222,7 @@ async function conclusionsOf(connection: Connection, meetingId: string) {
     ...row,
     tasks: given
       .filter((task) => task.directiveId === row.id)
+      .map((task) => (task.visible ? task : { ...task, ...untold }))
       .map((task) => ({ ...task, parts: parts.filter((part) => part.taskId === task.id) })),
   }));
 }

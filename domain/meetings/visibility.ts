@@ -1,4 +1,5 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { MeetingStatus } from "@/db/enums";
 import { attendances, meetings, taskParts, tasks } from "@/db/schema";
 import { type Actor, departmentsOf, hasRole, isOfficeWide } from "../actor";
 
@@ -63,4 +64,9 @@ export function visibleMeetings(actor: Actor): SQL {
     ),
     seesRestricted(actor),
   );
+}
+
+/** Whether the actor sees all of a meeting that it may see: who is invited knows of a planned one heading and agenda. */
+export function seesWhole(actor: Actor, meeting: { status: MeetingStatus }): boolean {
+  return meeting.status !== "planned" || isOfficeWide(actor);
 }
