@@ -7,7 +7,7 @@ import { aTask } from "./tasks";
 /** A record with one of each of its parts, so that it could be issued: all of them name the department. */
 export async function aRecord(
   connection: Connection,
-  { department, ...options }: Omit<MeetingOptions, "departments" | "sections"> & { department: Ref },
+  { department, ...options }: Omit<MeetingOptions, "departments"> & { department: Ref },
 ) {
   const meeting = await aMeeting(connection, options);
   const own = { meetingId: meeting.id, position: "a0" };
