@@ -11,8 +11,11 @@ export function ErrorSummary() {
   const { id, state } = useForm();
   const box = useRef<HTMLDivElement>(null);
 
+  // A form that saves by itself may fail when one is elsewhere already: then it is read out and takes no focus
   useEffect(() => {
-    if (state.status === "error" || state.status === "conflict") box.current?.focus();
+    if (state.status === "idle" || state.status === "saved") return;
+    const [at, form] = [document.activeElement, box.current?.closest("form")];
+    if (!at || at === document.body || form?.contains(at)) box.current?.focus();
   }, [state]);
 
   if (state.status !== "error" && state.status !== "conflict") return null;
