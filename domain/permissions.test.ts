@@ -9,13 +9,12 @@ import {
   type RecordRows,
   theOffice,
 } from "@/db/factories";
+import { clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
 import { type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
 import { recordCommands } from "@/test/record-commands";
-import { fixedClock } from "./clock";
 import type { Context } from "./command";
-import { instantOf } from "./dates";
 import { addDepartment, saveDepartment } from "./departments/commands";
 import { getDepartment } from "./departments/queries";
 import { ForbiddenError } from "./errors";
@@ -74,7 +73,6 @@ const office = `
   see_overview       ok    ok    ok   F   F    F    F      F   F
 `;
 
-const clock = fixedClock(instantOf("2026-03-18", "09:00"));
 const database = await testDatabase();
 await theOffice(database);
 const department = await aDepartment(database);
@@ -95,10 +93,10 @@ const contexts: Record<string, Context> = {
   sys: { database, clock, actor: { kind: "system", name: "worker" } },
 };
 for (const [column, person] of Object.entries(cast)) {
-  contexts[column] = { database, clock, actor: await actorOf(database, person, "2026-03-18") };
+  contexts[column] = { database, clock, actor: await actorOf(database, person, day) };
 }
-const outsider = await actorOf(database, cast.unH, "2026-03-18");
-const newcomer = await actorOf(database, cast.new, "2026-03-18");
+const outsider = await actorOf(database, cast.unH, day);
+const newcomer = await actorOf(database, cast.new, day);
 
 const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-", refused: "R" };
 
@@ -186,7 +184,7 @@ const inTheOffice: Record<string, (context: Context) => Promise<unknown>> = {
     return saveOffice(context, { ...form, version: 1 });
   },
   own_language: (context) => setLanguage(context, { language: "en" }),
-  list_people: ({ actor }) => listPeople(database, actor, "2026-03-18"),
+  list_people: ({ actor }) => listPeople(database, actor, day),
   get_person: ({ actor }) => getPerson(database, actor, chair.id),
   get_department: ({ actor }) => getDepartment(database, actor, department.id),
   see_overview: async ({ actor }) => {

@@ -10,6 +10,7 @@ import {
   aTask,
   type MeetingOptions,
 } from "@/db/factories";
+import { day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
 import { outcomeOf, refusalOf } from "@/test/outcome";
@@ -65,7 +66,7 @@ const people = {
 };
 const actors = new Map<string, Actor>([["system", { kind: "system", name: "worker" }]]);
 for (const [name, person] of Object.entries(people)) {
-  actors.set(name, await actorOf(database, person, "2026-03-18"));
+  actors.set(name, await actorOf(database, person, day));
 }
 
 function actor(name: string): Actor {

@@ -2,13 +2,12 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { TaskStatus } from "@/db/enums";
 import { aCast, actorOf, aMeeting, aPerson, aTask } from "@/db/factories";
+import { clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
 import { type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
 import type { Actor } from "../actor";
-import { fixedClock } from "../clock";
 import type { Context } from "../command";
-import { instantOf } from "../dates";
 import { ForbiddenError, NotFoundError } from "../errors";
 import { mayOnPart, mayOnTask, type PartAction, type TaskAction } from "../permissions";
 import { moveTask, nameOwner } from "./commands";
@@ -95,7 +94,6 @@ const startOf: Record<Action, TaskStatus> = {
   report_part: "in_progress",
 };
 
-const clock = fixedClock(instantOf("2026-03-18", "09:00"));
 const database = await testDatabase();
 const cast = await aCast(database);
 const system: Actor = { kind: "system", name: "worker" };
@@ -126,7 +124,7 @@ type Kind = "ordinary" | "restricted";
 
 const contexts = new Map<Column, Context>();
 for (const [column, person] of Object.entries(columns)) {
-  const actor = person ? await actorOf(database, person, "2026-03-18") : system;
+  const actor = person ? await actorOf(database, person, day) : system;
   contexts.set(column as Column, { database, actor, clock });
 }
 
@@ -180,7 +178,7 @@ function command(action: Action, context: Context, { task, partId, owner, doer }
 
 /** What the page of the task offers: it asks the table about what it was given to show. */
 async function button(action: Action, { actor }: Context, { task, partId }: Setting): Promise<void> {
-  const shown = await getTask(database, actor, task.id, "2026-03-18");
+  const shown = await getTask(database, actor, task.id, day);
   const part = shown.parts.find((one) => one.id === partId);
   const isOfPart = action === "name_person" || action === "report_part";
   const may = isOfPart ? part && mayOnPart(actor, action, part) : mayOnTask(actor, action, shown);
@@ -285,7 +283,7 @@ test("a head who is the owner hands in to the leader directly, or first to the o
 test("an owner who has left the department no longer finds the task", async () => {
   const former = await aPerson(database, { member: { department: cast.lead, until: "2026-03-17" } });
   const task = await aTask(database, { status: "in_progress", lead: cast.lead, owner: former });
-  const actor = await actorOf(database, former, "2026-03-18");
+  const actor = await actorOf(database, former, day);
   const input = { taskId: task.id, version: 1, move: "hand_in" };
   expect(await outcomeOf(moveTask({ database, actor, clock }, input))).toBe("not_found");
 });
