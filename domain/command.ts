@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Database, Transaction } from "@/db/client";
+import type { Connection, Transaction } from "@/db/client";
 import { history } from "@/db/schema";
 import type { Actor } from "./actor";
 import type { Clock } from "./clock";
@@ -8,7 +8,8 @@ import { type Entry, recordHistory } from "./history/record";
 
 /** What every command is given: where, who, when, and the id of the submit that asks for it. */
 export interface Context {
-  database: Database;
+  /** The pool, or a transaction that the command shall be part of. */
+  database: Connection;
   actor: Actor;
   clock: Clock;
   /** Chosen once when a form is made: submits of the same form have one effect. */

@@ -14,7 +14,7 @@ import { hasAdministrator } from "../people/queries";
 import { mayInOffice } from "../permissions";
 import { type Browser, endSessionsOf, openSession, sessionLength } from "../sessions/commands";
 import { hashPassword } from "../sessions/passwords";
-import { firstAdministratorInput, makeLinkInput, token, useLinkInput } from "./input";
+import { firstAdministratorInput, makeLinkInput, redeemLinkInput, token } from "./input";
 
 const hours = 3_600_000;
 /** How long a link can be used, in milliseconds. */
@@ -120,8 +120,8 @@ export async function findLink(connection: Connection, clock: Clock, raw: unknow
 }
 
 /** Uses a link: sets the password, ends the person's other sessions and signs them in. Throws RefusedError, InvalidError. */
-export async function useLink(database: Database, clock: Clock, browser: Browser, raw: unknown) {
-  const input = parseInput(useLinkInput, raw);
+export async function redeemLink(database: Database, clock: Clock, browser: Browser, raw: unknown) {
+  const input = parseInput(redeemLinkInput, raw);
   const passwordHash = await hashPassword(input.password);
   return database.transaction(async (tx) => {
     const { personId, purpose } = await burn(tx, input.token, clock);
@@ -143,7 +143,7 @@ export async function useLink(database: Database, clock: Clock, browser: Browser
 }
 
 /** Uses the first administrator's link: makes the person, with the role, and signs them in. */
-export async function useFirstAdministratorLink(
+export async function redeemFirstAdministratorLink(
   database: Database,
   clock: Clock,
   browser: Browser,

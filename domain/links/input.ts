@@ -5,6 +5,6 @@ import { password } from "../people/input";
 /** The secret of a link as it stands in its address. */
 export const token = z.string({ error: "link_unknown" }).regex(/^[\w-]{43}$/, "link_unknown");
 
-export const useLinkInput = z.object({ token, password });
+export const redeemLinkInput = z.object({ token, password });
 export const firstAdministratorInput = z.object({ token, password, name: requiredLine(120), email });
 export const makeLinkInput = z.object({ personId: identifier });

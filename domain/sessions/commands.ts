@@ -4,8 +4,9 @@ import type { Database, Transaction } from "@/db/client";
 import { people, sessions } from "@/db/schema";
 import type { Person } from "../actor";
 import type { Clock } from "../clock";
+import { type Context, carryOut } from "../command";
 import { today } from "../dates";
-import { RefusedError } from "../errors";
+import { ForbiddenError, RefusedError } from "../errors";
 import { line, parseInput } from "../input";
 import { loadPerson } from "../people/load";
 import { type Attempt, countFailure, isLimited, windowMinutes } from "./limits";
@@ -113,4 +114,15 @@ export async function endSession(database: Database, sessionId: string): Promise
 export async function endSessionsOf(tx: Transaction, personId: string, keep?: string): Promise<void> {
   const own = eq(sessions.personId, personId);
   await tx.delete(sessions).where(keep ? and(own, ne(sessions.id, keep)) : own);
+}
+
+/** Signs a person out everywhere but in the browser that asks. */
+export async function endOtherSessions(context: Context, sessionId: string): Promise<{ id: string }> {
+  const { actor } = context;
+  if (actor.kind !== "person") throw new ForbiddenError();
+  return carryOut(context, async (work) => {
+    await endSessionsOf(work.tx, actor.id, sessionId);
+    await work.record({ kind: "other_sessions_ended", subject: "person", subjectId: actor.id });
+    return { id: actor.id };
+  });
 }

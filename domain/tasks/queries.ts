@@ -112,6 +112,25 @@ export async function myWork(connection: Connection, person: Person) {
   return { mine, toHandOut, toLookOver, coordinating };
 }
 
+/** How many rows My work has: what stands beside its name in the navigation. */
+export async function countMyWork(connection: Connection, person: Person): Promise<number> {
+  const headed = departmentsOf(person, "head");
+  const [row] = await connection
+    .select({ count: sql<number>`count(*)::int` })
+    .from(tasks)
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .where(
+      and(
+        visibleTasks(person),
+        or(
+          and(inArray(tasks.status, [...openStatuses]), or(eq(tasks.ownerId, person.id), partOf(person))),
+          and(inArray(tasks.leadDepartmentId, headed), inArray(tasks.status, ["assigned", "in_review"])),
+        ),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
 const partOf = (person: Person) =>
   sql`exists (select 1 from task_parts mine where mine.task_id = ${tasks.id} and mine.person_id = ${person.id} and mine.status <> 'done')`;
 
@@ -266,15 +285,4 @@ export async function namesInHistory(
       .where(inArray(departments.id, ids)),
   ]);
   return new Map(named.flat().map((row) => [row.id, row.name]));
-}
-
-/** Whether anything is visible at all: an empty list says something else to a newcomer than to a narrow filter. */
-export async function seesAnyTask(connection: Connection, actor: Actor): Promise<boolean> {
-  const rows = await connection
-    .select({ id: tasks.id })
-    .from(tasks)
-    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
-    .where(or(visibleTasks(actor)))
-    .limit(1);
-  return rows.length > 0;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { TaskStatus } from "@/db/enums";
-import { aCast, actorOf, aMeeting, aPerson, aTask } from "@/db/factories";
+import { aCast, actorOf, aDirective, aMeeting, aPerson, aTask } from "@/db/factories";
 import { clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
@@ -120,7 +120,6 @@ const columns = {
   new: cast.newcomer,
 };
 type Column = keyof typeof columns;
-type Kind = "ordinary" | "restricted";
 
 const contexts = new Map<Column, Context>();
 for (const [column, person] of Object.entries(columns)) {
@@ -134,8 +133,15 @@ function contextOf(column: Column): Context {
   return context;
 }
 
+/** The conclusion of a meeting that the tasks of one row come from. */
+async function aSource(restricted: boolean) {
+  const meeting = await aMeeting(database, { restricted });
+  return { meeting, directive: await aDirective(database, { meeting }) };
+}
+type Source = Awaited<ReturnType<typeof aSource>>;
+
 /** A task in the state that the action begins with, and the people of the departments that it concerns. */
-async function aTaskFor(action: Action, column: Column, kind: Kind) {
+async function aTaskFor(action: Action, column: Column, source?: Source) {
   const staffed = column !== "clk0";
   const status = startOf[action];
   const lead = staffed ? cast.lead : cast.headless;
@@ -147,7 +153,7 @@ async function aTaskFor(action: Action, column: Column, kind: Kind) {
     status,
     lead,
     leader: cast.leader,
-    meeting: await aMeeting(database, { restricted: kind === "restricted" }),
+    ...source,
     parts: [part],
     ...(status === "assigned" || status === "transfer_requested" ? {} : { owner }),
   });
@@ -187,10 +193,11 @@ async function button(action: Action, { actor }: Context, { task, partId }: Sett
 
 const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-" };
 
-async function rowOf(action: Action, kind: Kind) {
+async function rowOf(action: Action, restricted: boolean) {
+  const source = await aSource(restricted);
   const cells = await Promise.all(
     (Object.keys(columns) as Column[]).map(async (column) => {
-      const setting = await aTaskFor(action, column, kind);
+      const setting = await aTaskFor(action, column, source);
       const context = contextOf(column);
       const offered = await outcomeOf(button(action, context, setting));
       const done = await outcomeOf(command(action, context, setting));
@@ -204,15 +211,15 @@ async function rowOf(action: Action, kind: Kind) {
 }
 
 describe.each([
-  ["ordinary", readGrid(ordinary)],
-  ["restricted", readGrid(restricted)],
-] as const)("a task of a meeting, %s", (kind, grid) => {
+  ["an ordinary", false, readGrid(ordinary)],
+  ["a restricted", true, readGrid(restricted)],
+] as const)("a task of %s meeting", (_, isRestricted, grid) => {
   test("the table says something of every action", () => {
     expect(grid.map(({ row }) => row).sort()).toEqual(Object.keys(startOf).sort());
   });
 
   test.each(grid)("$row", async ({ row, cells }) => {
-    expect(await rowOf(row as Action, kind)).toEqual({ command: cells, button: cells });
+    expect(await rowOf(row as Action, isRestricted)).toEqual({ command: cells, button: cells });
   });
 });
 
@@ -220,7 +227,7 @@ const actions = Object.keys(startOf) as Action[];
 
 test("what a person does not see answers as what does not exist", async () => {
   for (const action of actions) {
-    const hidden = await aTaskFor(action, "unH", "ordinary");
+    const hidden = await aTaskFor(action, "unH");
     const nowhere = { ...hidden, task: { ...hidden.task, id: randomUUID() } };
     const refusal = await refusalOf(command(action, contextOf("unH"), hidden));
     expect(refusal).toBeInstanceOf(NotFoundError);
@@ -230,8 +237,8 @@ test("what a person does not see answers as what does not exist", async () => {
 });
 
 test("the part of another task is not found through a task that is seen", async () => {
-  const seen = await aTaskFor("report_part", "coH", "ordinary");
-  const other = await aTaskFor("report_part", "coH", "ordinary");
+  const seen = await aTaskFor("report_part", "coH");
+  const other = await aTaskFor("report_part", "coH");
   for (const action of ["name_person", "report_part"] as const) {
     const mixed = { ...seen, partId: other.partId };
     expect(await outcomeOf(command(action, contextOf("coH"), mixed))).toBe("not_found");

@@ -1,20 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import { tasks } from "@/db/schema";
-import type { LocalDate } from "../dates";
-import type { TimeClass } from "./time";
+import type { TimeClass, timeClassBounds } from "./time";
 
-export interface TimeBounds {
-  today: LocalDate;
-  /** The last day that counts as soon: the third working day after today. */
-  soonUntil: LocalDate;
-}
+export type TimeBounds = ReturnType<typeof timeClassBounds>;
 
 /** The time class of a task (time.ts) as SQL, for counting and filtering where the rows are. */
 export function timeClassSql({ today, soonUntil }: TimeBounds): SQL<TimeClass> {
   return sql<TimeClass>`case
     when ${tasks.status} = 'cancelled' then 'cancelled'
-    when ${tasks.status} = 'completed' and ${tasks.dueOn} is null then 'done_no_date'
-    when ${tasks.status} = 'completed' and coalesce(${tasks.submittedOn}, ${tasks.completedOn}) <= ${tasks.dueOn} then 'done_on_time'
+    when ${tasks.status} = 'completed' and (${tasks.dueOn} is null or ${tasks.submittedOn} is null) then 'done_no_date'
+    when ${tasks.status} = 'completed' and ${tasks.submittedOn} <= ${tasks.dueOn} then 'done_on_time'
     when ${tasks.status} = 'completed' then 'done_late'
     when ${tasks.dueOn} is null then 'no_date'
     when ${tasks.status} = 'submitted' and ${tasks.submittedOn} <= ${tasks.dueOn} and ${tasks.dueOn} < ${today} then 'in_time'

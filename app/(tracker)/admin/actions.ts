@@ -1,0 +1,68 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { FormState } from "@/components/ui/form-state";
+import * as departments from "@/domain/departments/commands";
+import { createLinkFor } from "@/domain/links/commands";
+import * as office from "@/domain/office/commands";
+import * as people from "@/domain/people/commands";
+import { env } from "@/env";
+import { answer } from "@/web/form";
+
+export async function addPerson(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, async (context, fields) => {
+    const { id } = await people.addPerson(context, fields);
+    redirect(`/admin/people/${id}`);
+  });
+}
+
+export async function savePerson(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, people.savePerson);
+}
+
+export async function giveRole(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, people.giveRole);
+}
+
+export async function takeRole(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, people.takeRole);
+}
+
+export async function addMembership(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, people.addMembership);
+}
+
+export async function endMembership(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, people.endMembership);
+}
+
+export async function setActive(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, people.setActive);
+}
+
+/** The link is shown once, in the answer to the form: only its hash is kept. */
+export async function makeLink(_: FormState, data: FormData): Promise<FormState> {
+  let path = "";
+  const state = await answer(data, async (context, fields) => {
+    ({ path } = await createLinkFor(context, fields));
+  });
+  if (state.status !== "saved") return state;
+  const t = await getTranslations("admin");
+  return { ...state, message: t("linkMade", { link: new URL(path, env().APP_URL).href }) };
+}
+
+export async function addDepartment(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, async (context, fields) => {
+    await departments.addDepartment(context, fields);
+    redirect("/admin/departments");
+  });
+}
+
+export async function saveDepartment(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, departments.saveDepartment);
+}
+
+export async function saveOffice(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, office.saveOffice);
+}

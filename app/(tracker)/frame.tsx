@@ -1,0 +1,56 @@
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Shell } from "@/components/shell/shell";
+import type { ShellLink, Theme } from "@/components/shell/types";
+import { hasRole, type Person } from "@/domain/actor";
+import { getInstallation, getOffice } from "@/domain/office/queries";
+import { mayInOffice } from "@/domain/permissions";
+import { countMyWork } from "@/domain/tasks/queries";
+import { pageContext } from "@/web/page";
+import { setLanguage, setTheme, signOut } from "../preferences";
+
+/** Round every page: who is here, where one can go, and what has to be known of this installation. */
+export async function Frame({ current, children }: { current: string; children: ReactNode }) {
+  const { person, connection } = await pageContext();
+  const [office, installation, jar, language] = await Promise.all([
+    getOffice(connection),
+    getInstallation(connection),
+    cookies(),
+    getLocale(),
+  ]);
+  const work = person.memberships.length > 0 ? await countMyWork(connection, person) : null;
+  return (
+    <Shell
+      person={{ name: person.name, given: person.givenName, title: person.title }}
+      office={office}
+      links={await linksFor(person, work)}
+      current={current}
+      language={language}
+      theme={themeOf(jar.get("theme")?.value)}
+      sample={installation.sample}
+      actions={{ setLanguage, setTheme, signOut }}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+async function linksFor(person: Person, work: number | null): Promise<ShellLink[]> {
+  const t = await getTranslations("nav");
+  const places: (ShellLink | false)[] = [
+    work !== null && { href: "/my-work", label: t("myWork"), count: work },
+    hasRole(person, "leader") && { href: "/overview", label: t("overview") },
+    { href: "/meetings", label: t("meetings") },
+    { href: "/tasks", label: t("tasks") },
+    !hasRole(person, "leader") &&
+      mayInOffice(person, "see_overview") && { href: "/overview", label: t("overview") },
+    { href: "/departments", label: t("departments") },
+    mayInOffice(person, "manage_people") && { href: "/admin", label: t("admin") },
+  ];
+  return places.filter((place) => place !== false);
+}
+
+function themeOf(value: string | undefined): Theme {
+  return value === "light" || value === "dark" ? value : "device";
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { DraftRecord } from "@/components/meetings/draft-record";
+import { IssuedRecord } from "@/components/meetings/issued-record";
+import { openDepartments } from "@/domain/departments/queries";
+import { getRecord, listSeries } from "@/domain/meetings/queries";
+import { possibleChairs } from "@/domain/people/queries";
+import { mayOnMeeting } from "@/domain/permissions";
+import { timeClass } from "@/domain/tasks/time";
+import { calendarContext, found, idFrom, pageContext } from "@/web/page";
+import { Frame } from "../../frame";
+import * as actions from "../actions";
+
+const load = cache(async (id: string) => {
+  const { person, connection } = await pageContext();
+  return found(getRecord(connection, person, idFrom(id)));
+});
+
+export async function generateMetadata({ params }: PageProps<"/meetings/[id]">): Promise<Metadata> {
+  const record = await load((await params).id);
+  return { title: record.title };
+}
+
+export default async function MeetingPage({ params }: PageProps<"/meetings/[id]">) {
+  const { person, connection, day } = await pageContext();
+  const record = await load((await params).id);
+  if (mayOnMeeting(person, "edit", record.status)) {
+    const [series, chairs, departments] = await Promise.all([
+      listSeries(connection),
+      possibleChairs(connection),
+      openDepartments(connection),
+    ]);
+    return (
+      <Frame current="/meetings">
+        <DraftRecord
+          record={record}
+          series={series}
+          chairs={chairs}
+          departments={departments}
+          actions={actions}
+        />
+      </Frame>
+    );
+  }
+  const { calendar } = await calendarContext();
+  const times = new Map(
+    record.conclusions.flatMap((conclusion) =>
+      conclusion.tasks.map((task) => [
+        task.id,
+        timeClass({
+          status: task.status ?? "assigned",
+          dueDate: task.dueOn,
+          submittedOn: task.submittedOn,
+          today: day,
+          calendar,
+        }),
+      ]),
+    ),
+  );
+  return (
+    <Frame current="/meetings">
+      <IssuedRecord record={record} times={times} day={day} />
+    </Frame>
+  );
+}

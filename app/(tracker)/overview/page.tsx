@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DecisionRow } from "@/components/overview/decision-row";
+import { DepartmentsTable } from "@/components/overview/departments-table";
+import { Today } from "@/components/people/today";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Entry } from "@/components/ui/entry";
+import { Rows } from "@/components/ui/rows";
+import { Sheet } from "@/components/ui/sheet";
+import { openDepartments } from "@/domain/departments/queries";
+import { decisionsWaiting, departmentCounts } from "@/domain/overview/queries";
+import { totalsOf } from "@/domain/overview/rules";
+import { mayInOffice } from "@/domain/permissions";
+import { listAddress } from "@/domain/tasks/list-query";
+import { calendarContext, pageContext } from "@/web/page";
+import { Frame } from "../frame";
+import { moveTask } from "../tasks/actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("overview");
+  return { title: t("title") };
+}
+
+export default async function OverviewPage() {
+  const { person, connection, day } = await pageContext();
+  if (!mayInOffice(person, "see_overview")) notFound();
+  const { bounds } = await calendarContext();
+  const t = await getTranslations("overview");
+  const [waiting, counts, departments] = await Promise.all([
+    decisionsWaiting(connection, person),
+    departmentCounts(connection, person, bounds),
+    openDepartments(connection),
+  ]);
+  const totals = totalsOf(counts);
+  const to = (time: "done" | "overdue" | null) =>
+    function address(chunks: React.ReactNode) {
+      return <Link href={listAddress({ time })}>{chunks}</Link>;
+    };
+  return (
+    <Frame current="/overview">
+      <Sheet>
+        <Entry as="header" head side={<Today day={day} />}>
+          <h1 className="statement">
+            {totals.given === 0
+              ? t("nothing")
+              : t.rich("statement", {
+                  departments: counts.length,
+                  given: totals.given,
+                  done: totals.done,
+                  inTime: totals.inTime + totals.soon,
+                  overdue: totals.overdue,
+                  all: to(null),
+                  finished: to("done"),
+                  late: to("overdue"),
+                })}
+          </h1>
+          <p className="under quiet">{t("counted")}</p>
+        </Entry>
+        <Entry
+          id="decisions"
+          side={
+            <>
+              <h2>{t("waiting")}</h2>
+              <p>{t("waitingCount", { count: waiting.length })}</p>
+            </>
+          }
+        >
+          {waiting.length > 0 ? (
+            <Rows className="decisions">
+              {waiting.map((task) => (
+                <DecisionRow
+                  key={task.id}
+                  task={task}
+                  action={moveTask}
+                  departments={departments.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              ))}
+            </Rows>
+          ) : (
+            <EmptyState title={t("noneWaiting")}>{t("noneWaitingText")}</EmptyState>
+          )}
+        </Entry>
+        <Entry
+          id="departments"
+          side={
+            <>
+              <h2>{t("departments")}</h2>
+              <p>{t("departmentsNote")}</p>
+            </>
+          }
+        >
+          {counts.length > 0 ? (
+            <DepartmentsTable rows={counts} totals={totals} />
+          ) : (
+            <EmptyState title={t("noDepartments")}>{t("noDepartmentsText")}</EmptyState>
+          )}
+        </Entry>
+      </Sheet>
+    </Frame>
+  );
+}

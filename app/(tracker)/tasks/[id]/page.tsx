@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { NextStep } from "@/components/tasks/next-step";
+import { PartForms } from "@/components/tasks/part-forms";
+import { TaskFacts } from "@/components/tasks/task-facts";
+import { TaskHistory } from "@/components/tasks/task-history";
+import { TaskSource } from "@/components/tasks/task-source";
+import { TimeWords } from "@/components/tasks/time-words";
+import { Entry } from "@/components/ui/entry";
+import { Rail } from "@/components/ui/rail";
+import { Sheet } from "@/components/ui/sheet";
+import { hasRole } from "@/domain/actor";
+import { openDepartments } from "@/domain/departments/queries";
+import { leaders, membersOf } from "@/domain/people/queries";
+import { mayOnPart } from "@/domain/permissions";
+import { stepsOf } from "@/domain/tasks/next-step";
+import { getTask, namesInHistory } from "@/domain/tasks/queries";
+import { timeClass } from "@/domain/tasks/time";
+import { calendarContext, found, idFrom, pageContext } from "@/web/page";
+import { Frame } from "../../frame";
+import { moveTask, nameOwner, namePartPerson, reportPart, reportProgress } from "../actions";
+
+const load = cache(async (id: string) => {
+  const { person, connection, day } = await pageContext();
+  return found(getTask(connection, person, idFrom(id), day));
+});
+
+export async function generateMetadata({ params }: PageProps<"/tasks/[id]">): Promise<Metadata> {
+  const task = await load((await params).id);
+  return { title: task.title };
+}
+
+export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
+  const { person, connection, day } = await pageContext();
+  const { calendar } = await calendarContext();
+  const task = await load((await params).id);
+  const t = await getTranslations("task");
+  const steps = stepsOf(person, task);
+  const time = timeClass({
+    status: task.status,
+    dueDate: task.dueOn,
+    submittedOn: task.submittedOn,
+    today: day,
+    calendar,
+  });
+  const recordsForLeader = hasRole(person, "clerk") && !hasRole(person, "leader");
+  const [names, members, departments, allLeaders, partMembers] = await Promise.all([
+    namesInHistory(connection, task.events),
+    membersOf(connection, task.leadDepartmentId ?? "", day),
+    steps.expected === "decide_transfer" ? openDepartments(connection) : [],
+    recordsForLeader ? leaders(connection) : [],
+    Promise.all(task.parts.map((part) => membersOf(connection, part.departmentId, day))),
+  ]);
+  return (
+    <Frame current="/tasks">
+      <Sheet rail>
+        <Entry
+          as="header"
+          head
+          side={
+            <>
+              <Link href="/tasks">{t("tasks")}</Link>
+              <br className="only-wide" />{" "}
+              <span className="figures">
+                {task.directiveNumber}.{task.number}
+              </span>
+            </>
+          }
+        >
+          <p className="series">
+            <TimeWords time={time} />
+          </p>
+          <h1>{task.title}</h1>
+        </Entry>
+        <NextStep
+          task={task}
+          steps={steps}
+          returned={task.status === "in_progress" ? task.returnedReason : ""}
+          members={members}
+          options={{
+            leaders: allLeaders.map(({ id, name, title }) => ({
+              value: id,
+              label: title ? `${name}, ${title}` : name,
+            })),
+            responsibleLeaderId: task.responsibleLeaderId,
+            departments: departments.map(({ id, name }) => ({ value: id, label: name })),
+          }}
+          actions={{ moveTask, nameOwner, reportProgress }}
+        />
+        <Rail label={t("facts")}>
+          <TaskFacts task={task} />
+        </Rail>
+        <div className="ledger">
+          <TaskSource task={task} />
+          <PartForms
+            taskId={task.id}
+            parts={task.parts.map((part, index) => ({
+              ...part,
+              members: partMembers[index] ?? [],
+              mayName: task.isOpen && mayOnPart(person, "name_person", part),
+              mayReport: task.isOpen && mayOnPart(person, "report_part", part),
+            }))}
+            actions={{ namePartPerson, reportPart }}
+          />
+          <TaskHistory events={task.events} reports={task.reports} names={names} />
+        </div>
+      </Sheet>
+    </Frame>
+  );
+}

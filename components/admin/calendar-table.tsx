@@ -1,0 +1,41 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { CalendarDayKind } from "@/db/enums";
+import { DateText } from "../ui/date-text";
+
+type Day = { date: string; kind: CalendarDayKind; name: string; document: string; confirmed: boolean };
+
+/** The days of a year that differ from the week's rhythm, each with the document behind it. */
+export function CalendarTable({ days }: { days: readonly Day[] }) {
+  const t = useTranslations("calendar");
+  const format = useFormatter();
+  return (
+    <table className="table is-dense calendar">
+      <thead>
+        <tr>
+          <th scope="col">{t("date")}</th>
+          <th scope="col">{t("day")}</th>
+          <th scope="col">{t("kind")}</th>
+          <th scope="col">{t("document")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.date}>
+            <td className="when">
+              <DateText date={day.date} />{" "}
+              <span className="small quiet">
+                {format.dateTime(new Date(`${day.date}T12:00:00Z`), { weekday: "long", timeZone: "UTC" })}
+              </span>
+            </td>
+            <th scope="row">{day.name}</th>
+            <td>{t(`kinds.${day.kind}`)}</td>
+            <td>
+              {day.document}
+              {!day.confirmed && <b> {t("unconfirmed")}</b>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

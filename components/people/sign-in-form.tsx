@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "../ui/action-form";
+import { Checkbox } from "../ui/checkbox";
+import type { FormAction } from "../ui/form-state";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+import { PasswordField } from "./password-field";
+
+export function SignInForm({ action, next }: { action: FormAction; next: string }) {
+  const t = useTranslations("signIn");
+  return (
+    <ActionForm action={action}>
+      <h1>{t("title")}</h1>
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        name="email"
+        label={t("email")}
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <PasswordField
+        name="password"
+        label={t("password")}
+        autoComplete="current-password"
+        show={t("show")}
+        hide={t("hide")}
+      />
+      <Checkbox name="remember" label={t("remember")} />
+      <SubmitButton primary whole>
+        {t("submit")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,52 @@
+import type { TaskStatus } from "@/db/enums";
+import type { MarkName } from "../ui/marks";
+import { statusMark } from "../ui/status-state";
+
+export type TaskEvent = {
+  id: number;
+  kind: string;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+  reason: string;
+  recordedAt: Date;
+  actorName: string;
+  onBehalfOfName: string | null;
+  onBehalfOfDepartment: string | null;
+};
+
+/** Every kind of row that the history of a task can hold. */
+export const eventKinds = [
+  "opened",
+  "archived",
+  "name_owner",
+  "owner_changed",
+  "report",
+  "hand_in",
+  "take_back",
+  "submit",
+  "return_to_owner",
+  "take_back_submission",
+  "pause",
+  "resume",
+  "request_transfer",
+  "decide_transfer",
+  "confirm",
+  "return_result",
+  "reopen",
+  "cancel",
+  "part_person_named",
+  "part_reported",
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const isEventKind = (kind: string): kind is EventKind =>
+  (eventKinds as readonly string[]).includes(kind);
+
+const returns = ["return_to_owner", "return_result", "reopen"];
+
+/** The mark on the margin line: the status that a change led to, or that something was returned. */
+export function eventMark(event: TaskEvent): MarkName {
+  if (returns.includes(event.kind)) return "declined";
+  const status = event.after.status;
+  return typeof status === "string" ? statusMark(status as TaskStatus) : "progress";
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActionForm } from "../ui/action-form";
+import type { FormAction } from "../ui/form-state";
+import { RadioChoice } from "../ui/radio-choice";
+import { SubmitButton } from "../ui/submit-button";
+import { TextArea } from "../ui/text-area";
+import { PercentField } from "./percent-field";
+
+type Props = {
+  action: FormAction;
+  task: { id: string; version: number; percent: number };
+  /** Where the task can go with this report; empty where it stays with whoever has it. */
+  handOver: readonly ("hand_in" | "submit")[];
+  requestId: string;
+  /** What stands beside the button: a way to the task's own page. */
+  beside?: ReactNode;
+};
+
+/** Progress in one form: where it stands, what came out, what is in the way, what is asked for. */
+export function ReportForm({ action, task, handOver, requestId, beside }: Props) {
+  const t = useTranslations("report");
+  const next = [
+    { value: "go_on", label: t("go_on"), mark: "progress" as const },
+    ...handOver.map((value) => ({
+      value,
+      label: t(value),
+      mark: value === "hand_in" ? ("in-review" as const) : ("submitted" as const),
+    })),
+  ];
+  return (
+    <ActionForm action={action} requestId={requestId} className="update" key={task.version}>
+      <input type="hidden" name="taskId" value={task.id} />
+      <input type="hidden" name="version" value={task.version} />
+      <div className="head-row">
+        {handOver.length > 0 ? (
+          <RadioChoice name="next" label={t("status")} options={next} defaultValue="go_on" />
+        ) : (
+          <input type="hidden" name="next" value="go_on" />
+        )}
+        <PercentField name="percent" label={t("percent")} defaultValue={String(task.percent)} />
+      </div>
+      <div className="thirds">
+        <TextArea name="result" label={t("result")} rows={4} />
+        <TextArea name="difficulty" label={t("difficulty")} rows={4} placeholder={t("difficultyHint")} />
+        <TextArea name="proposal" label={t("proposal")} rows={4} placeholder={t("proposalHint")} />
+      </div>
+      <div className="actions">
+        <SubmitButton primary>{t("submit")}</SubmitButton>
+        {beside}
+      </div>
+    </ActionForm>
+  );
+}

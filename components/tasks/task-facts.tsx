@@ -1,0 +1,99 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { PartStatus, Priority, TaskStatus } from "@/db/enums";
+import { listAddress } from "@/domain/tasks/list-query";
+import { DateText } from "../ui/date-text";
+import { Facts } from "../ui/facts";
+import { PercentBar } from "../ui/percent-bar";
+import { StatusState } from "../ui/status-state";
+
+type Props = {
+  task: {
+    status: TaskStatus;
+    percent: number;
+    priority: Priority;
+    dueOn: string | null;
+    originalDueOn: string | null;
+    submittedOn: string | null;
+    completedOn: string | null;
+    archive: boolean;
+    leadDepartmentId: string | null;
+    leadName: string;
+    ownerName: string | null;
+    leaderName: string | null;
+    parts: readonly {
+      id: string;
+      departmentId: string;
+      name: string;
+      personName: string | null;
+      status: PartStatus;
+    }[];
+  };
+};
+
+/** How a task stands: the rail of its page. */
+export function TaskFacts({ task }: Props) {
+  const t = useTranslations("task");
+  const moved = task.originalDueOn !== null && task.originalDueOn !== task.dueOn;
+  return (
+    <Facts
+      stacked
+      facts={[
+        {
+          term: t("status"),
+          value: (
+            <>
+              <StatusState status={task.status} />
+              {!task.archive && <PercentBar value={task.percent} />}
+            </>
+          ),
+        },
+        {
+          term: t("due"),
+          value: task.dueOn ? (
+            <>
+              <b>
+                <DateText date={task.dueOn} />
+              </b>
+              {moved && (
+                <>
+                  <br />
+                  <span className="small quiet">
+                    {t("originally")} <s>{task.originalDueOn && <DateText date={task.originalDueOn} />}</s>
+                  </span>
+                </>
+              )}
+            </>
+          ) : (
+            t("noDue")
+          ),
+        },
+        { term: t("priority"), value: task.priority === "normal" ? null : t(`priorities.${task.priority}`) },
+        {
+          term: t("lead"),
+          value: <Link href={listAddress({ departmentId: task.leadDepartmentId })}>{task.leadName}</Link>,
+        },
+        { term: t("owner"), value: task.archive ? null : (task.ownerName ?? t("noOwner")) },
+        {
+          term: t("coordinating"),
+          value: task.parts.map((part) => (
+            <span key={part.id}>
+              <Link href={listAddress({ departmentId: part.departmentId })}>{part.name}</Link>
+              <br />
+              <span className="small quiet">
+                {part.personName ? `${part.personName}, ` : ""}
+                {t(`parts.${part.status}`)}
+              </span>
+            </span>
+          )),
+        },
+        { term: t("leader"), value: task.leaderName },
+        { term: t("submittedOn"), value: task.submittedOn && <DateText date={task.submittedOn} /> },
+        {
+          term: t("completedOn"),
+          value: task.completedOn && !task.archive && <DateText date={task.completedOn} />,
+        },
+      ]}
+    />
+  );
+}

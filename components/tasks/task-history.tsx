@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { Entry } from "../ui/entry";
+import { Facts } from "../ui/facts";
+import { InstantText } from "../ui/instant-text";
+import { Mark } from "../ui/mark";
+import { EventLine } from "./event-line";
+import { eventMark, type TaskEvent } from "./events";
+
+type Report = { id: string; result: string; difficulty: string; proposal: string };
+
+type Props = {
+  events: readonly TaskEvent[];
+  reports: readonly Report[];
+  names: ReadonlyMap<string, string>;
+};
+
+/** The history of a task on the margin line, the newest first. */
+export function TaskHistory({ events, reports, names }: Props) {
+  const t = useTranslations("history");
+  const report = useTranslations("report");
+  return (
+    <section className="history">
+      <Entry as="header" tight>
+        <h2>{t("title")}</h2>
+        <p className="small quiet">{t("note")}</p>
+      </Entry>
+      <ol>
+        {events.map((event) => {
+          const told = reports.find((one) => one.id === event.after.reportId);
+          return (
+            <li key={event.id} className="entry event">
+              <div className="side">
+                <InstantText at={event.recordedAt} margin />
+              </div>
+              <div className="node">
+                <Mark name={eventMark(event)} />
+              </div>
+              <div className="text">
+                <p>
+                  <EventLine event={event} names={names} />
+                </p>
+                <p className="small quiet">
+                  {event.actorName}
+                  {event.onBehalfOfName && `, ${t("inTheNameOf", { name: event.onBehalfOfName })}`}
+                  {event.onBehalfOfDepartment &&
+                    `, ${t("forDepartment", { name: event.onBehalfOfDepartment })}`}
+                </p>
+                {told && (
+                  <div className="told">
+                    <Facts
+                      facts={[
+                        { term: report("result"), value: told.result },
+                        { term: report("difficulty"), value: told.difficulty },
+                        { term: report("proposal"), value: told.proposal },
+                      ]}
+                    />
+                  </div>
+                )}
+                {event.reason && <p className="said">{event.reason}</p>}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

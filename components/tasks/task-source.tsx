@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { TaskStatus } from "@/db/enums";
+import { formatDate, localDate } from "@/domain/dates";
+import { Entry } from "../ui/entry";
+
+type Props = {
+  task: {
+    meetingId: string;
+    meetingTitle: string;
+    meetingStartsAt: Date;
+    chairName: string;
+    chairTitle: string;
+    directiveId: string;
+    directiveNumber: number | null;
+    directiveBody: string;
+    noticeNumber: string;
+    noticeDate: string | null;
+    siblings: readonly { id: string; title: string; leadName: string; status: TaskStatus | null }[];
+  };
+};
+
+/** In whose words a task was given, and at which meeting. */
+export function TaskSource({ task }: Props) {
+  const t = useTranslations("task");
+  const status = useTranslations("state.status");
+  return (
+    <Entry side={t("words")}>
+      <blockquote className="record prose">“{task.directiveBody}”</blockquote>
+      <p className="small quiet cite">
+        {t.rich("cite", {
+          chair: [task.chairTitle, task.chairName].filter(Boolean).join(" "),
+          number: task.directiveNumber ?? 0,
+          meeting: task.meetingTitle,
+          date: formatDate(localDate(task.meetingStartsAt)),
+          link: (chunks) => (
+            <Link href={`/meetings/${task.meetingId}#conclusion-${task.directiveNumber}`}>{chunks}</Link>
+          ),
+        })}
+        {task.noticeNumber && (
+          <>
+            {" "}
+            {t("notice", {
+              number: task.noticeNumber,
+              date: task.noticeDate ? formatDate(task.noticeDate) : "",
+            })}
+          </>
+        )}
+      </p>
+      {task.siblings.length > 0 && (
+        <p className="small quiet">
+          {t("siblings")}{" "}
+          {task.siblings.map((sibling, index) => (
+            <span key={sibling.id}>
+              {index > 0 && "; "}
+              <Link href={`/tasks/${sibling.id}`}>{sibling.title}</Link>, {sibling.leadName} (
+              {status(sibling.status ?? "assigned")})
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </Entry>
+  );
+}

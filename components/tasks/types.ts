@@ -1,0 +1,25 @@
+import type { Priority, TaskStatus } from "@/db/enums";
+
+/** What lists show of a task; domain/tasks/columns selects it. */
+export type ListedTask = {
+  id: string;
+  title: string;
+  status: TaskStatus | null;
+  percent: number;
+  priority: Priority;
+  dueOn: string | null;
+  originalDueOn: string | null;
+  submittedOn: string | null;
+  reportedAt: Date | null;
+  returnedReason: string;
+  version: number;
+  leadDepartmentId: string | null;
+  leadName: string;
+  ownerId: string | null;
+  ownerName: string | null;
+  responsibleLeaderId: string | null;
+  directiveNumber: number | null;
+  meetingId: string;
+  meetingTitle: string;
+  meetingStartsAt: Date;
+};
