@@ -1,0 +1,119 @@
+import { and, eq } from "drizzle-orm";
+import { taskParts, tasks } from "@/db/schema";
+import { moveTask, nameOwner } from "@/domain/tasks/commands";
+import { namePartPerson, reportPart, reportProgress } from "@/domain/tasks/reports";
+import { decisions } from "@/domain/tasks/rules";
+import type { RecordContent, TaskContent } from "./content";
+import { by, type Desk, one } from "./desk";
+import type { Happening } from "./happenings";
+import { hasAccount, headOf, type PersonKey } from "./person-list";
+import type { Step } from "./steps";
+import { instantOn } from "./timetable";
+
+/** What happened to the tasks of an issued record, each step with its moment. */
+export function livesOf(desk: Desk, content: RecordContent, meetingId: () => string): Happening[] {
+  return content.conclusions
+    .flatMap((conclusion) => conclusion.tasks)
+    .flatMap((task) =>
+      task.life.map((step, index) => {
+        const at = instantOn(desk.timetable, step.on, timeOf(step, task));
+        const actor = actorOf(step, task, index, content.chair);
+        return {
+          at,
+          happen: () => take(desk, step, { meetingId: meetingId(), title: task.title, actor, at }),
+        };
+      }),
+    );
+}
+
+/** Hours of the day such that what happens to a task on one day happens in the order of its life. */
+const hours = { owner: 8, part_person: 9, report: 10, part_report: 11, hand_in: 13, return_to_owner: 14 };
+
+export function timeOf(step: Step, { title }: Pick<TaskContent, "title">): string {
+  const minute = (title.length * 7) % 60;
+  return `${String(hourOf(step)).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+function hourOf(step: Step): number {
+  if (step.kind === "report") return step.next === "go_on" ? hours.report : hours.hand_in;
+  if (step.kind !== "move") return hours[step.kind];
+  if (step.move === "return_to_owner") return hours.return_to_owner;
+  return decisions.includes(step.move) ? 16 : 15;
+}
+
+/** Owners report, heads move what is theirs, the chair decides; for who has no account the clerk acts. */
+export function actorOf(step: Step, task: TaskContent, index: number, chair: PersonKey): PersonKey {
+  if (step.kind === "part_person") return headOf(step.department);
+  if (step.kind === "part_report") return partDoer(step.department, task, index) ?? headOf(step.department);
+  if (step.kind === "move" && decisions.includes(step.move)) return chair;
+  const reports = step.kind === "report" && step.next !== "submit";
+  return (reports && ownerAt(task, index)) || headOf(task.lead);
+}
+
+function ownerAt({ life }: TaskContent, index: number): PersonKey | undefined {
+  const named = life.slice(0, index).findLast((step) => step.kind === "owner");
+  return named && hasAccount(named.person) ? named.person : undefined;
+}
+
+function partDoer(department: string, { life }: TaskContent, index: number): PersonKey | undefined {
+  const named = life
+    .slice(0, index)
+    .findLast((step) => step.kind === "part_person" && step.department === department);
+  return named?.kind === "part_person" && hasAccount(named.person) ? named.person : undefined;
+}
+
+interface Taken {
+  meetingId: string;
+  title: string;
+  actor: PersonKey;
+  at: Date;
+}
+
+async function take(desk: Desk, step: Step, { meetingId, title, actor, at }: Taken): Promise<void> {
+  const context = await by(desk, actor, at);
+  const task = one(
+    await desk.tx
+      .select({ id: tasks.id, version: tasks.version })
+      .from(tasks)
+      .where(and(eq(tasks.meetingId, meetingId), eq(tasks.title, title))),
+  );
+  const own = { taskId: task.id, version: task.version };
+  switch (step.kind) {
+    case "owner":
+      await nameOwner(context, { ...own, ownerId: desk.people[step.person] });
+      return;
+    case "report":
+      await reportProgress(context, {
+        ...own,
+        result: step.result,
+        difficulty: step.difficulty ?? "",
+        proposal: step.proposal ?? "",
+        percent: String(step.percent),
+        next: step.next,
+      });
+      return;
+    case "move":
+      await moveTask(context, { ...own, move: step.move, reason: step.reason });
+      return;
+    case "part_person":
+      await namePartPerson(context, {
+        taskId: task.id,
+        ...(await partOf(desk, task.id, step.department)),
+        personId: desk.people[step.person],
+      });
+      return;
+    case "part_report":
+      await reportPart(context, {
+        taskId: task.id,
+        ...(await partOf(desk, task.id, step.department)),
+        result: step.result,
+        done: step.done ? "yes" : "no",
+      });
+  }
+}
+
+async function partOf(desk: Desk, taskId: string, department: keyof Desk["departments"]) {
+  const own = and(eq(taskParts.taskId, taskId), eq(taskParts.departmentId, desk.departments[department]));
+  const { id, version } = one(await desk.tx.select().from(taskParts).where(own));
+  return { partId: id, version };
+}

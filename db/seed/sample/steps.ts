@@ -1,0 +1,82 @@
+import type { TaskMove } from "@/domain/tasks/rules";
+import type { DepartmentKey } from "./department-list";
+import type { PersonKey } from "./person-list";
+import type { StoryDay } from "./timetable";
+
+interface Words {
+  difficulty?: string;
+  proposal?: string;
+}
+
+/** One thing that happened to a task. Who does it follows from what it is (live.ts). */
+export type Step = { on: StoryDay } & (
+  | { kind: "owner"; person: PersonKey }
+  | ({ kind: "report"; percent: number; result: string; next: "go_on" | "hand_in" | "submit" } & Words)
+  | { kind: "move"; move: Exclude<TaskMove, "name_owner">; reason: string }
+  | { kind: "part_person"; department: DepartmentKey; person: PersonKey }
+  | { kind: "part_report"; department: DepartmentKey; result: string; done: boolean }
+);
+
+const move =
+  (name: Exclude<TaskMove, "name_owner">) =>
+  (on: StoryDay, reason = "") =>
+    ({ kind: "move", on, move: name, reason }) as const satisfies Step;
+
+/** The head names who does it. */
+export const owner = (on: StoryDay, person: PersonKey): Step => ({ kind: "owner", on, person });
+
+/** The owner reports and goes on. */
+export const report = (on: StoryDay, percent: number, result: string, words: Words = {}): Step => ({
+  kind: "report",
+  on,
+  percent,
+  result,
+  next: "go_on",
+  ...words,
+});
+
+/** The owner hands the result to the head. */
+export const handIn = (on: StoryDay, result: string): Step => ({
+  kind: "report",
+  on,
+  percent: 100,
+  result,
+  next: "hand_in",
+});
+
+/** The head, or the clerk for a department without accounts, hands the result to the leader. */
+export const submitResult = (on: StoryDay, result: string): Step => ({
+  kind: "report",
+  on,
+  percent: 100,
+  result,
+  next: "submit",
+});
+
+/** The head passes the owner's result on to the leader. */
+export const submit = move("submit");
+/** The head gives it back to the owner. */
+export const sendBack = move("return_to_owner");
+/** The leader confirms, or returns. */
+export const confirm = move("confirm");
+export const giveBack = move("return_result");
+export const pause = move("pause");
+export const askForTransfer = move("request_transfer");
+export const cancel = move("cancel");
+
+/** The head of a coordinating department names who does its part. */
+export const partPerson = (on: StoryDay, department: DepartmentKey, person: PersonKey): Step => ({
+  kind: "part_person",
+  on,
+  department,
+  person,
+});
+
+/** A coordinating department reports on its part. */
+export const partReport = (on: StoryDay, department: DepartmentKey, result: string, done = false): Step => ({
+  kind: "part_report",
+  on,
+  department,
+  result,
+  done,
+});
