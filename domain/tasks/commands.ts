@@ -72,7 +72,7 @@ export async function makeMove(work: Work, task: LoadedTask, input: MoveInput): 
     ...changedFields(trackedFields(task), trackedFields({ ...task, ...columns })),
     reason: input.reason,
     onBehalfOfId,
-    ...(onBehalfOfId ? {} : inTheNameOfDepartment(work, task)),
+    ...(decisions.includes(input.move) ? {} : inTheNameOfDepartment(work, task)),
   });
 }
 

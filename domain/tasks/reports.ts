@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { progressReports, taskParts } from "@/db/schema";
+import { heads } from "../actor";
 import { type Context, carryOut, type Work } from "../command";
 import { today } from "../dates";
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError, RefusedError } from "../errors";
@@ -93,6 +94,7 @@ export async function namePartPerson(context: Context, raw: unknown): Promise<{ 
       subjectId: task.id,
       before: { departmentId: part.departmentId, personId: part.personId },
       after: { departmentId: part.departmentId, personId: input.personId },
+      onBehalfOfDepartmentId: heads(work.actor, part.departmentId) ? null : part.departmentId,
     });
     return { id: task.id };
   });
