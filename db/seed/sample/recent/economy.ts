@@ -25,8 +25,8 @@ export const promotion: ConclusionContent = {
       priority: "high",
       life: [
         owner(2, "khoi"),
+        partPerson(-8, "finance", "ngan"),
         report(-7, 60, "Đã rà soát xong phần dịch vụ và du lịch."),
-        partPerson(-7, "finance", "ngan"),
         partReport(-5, "finance", "Đã góp ý nguồn vốn của từng dự án.", true),
         partReport(-5, "techPark", "Đã gửi danh mục lô đất còn trống."),
         handIn(-3, "Danh mục có 27 dự án, mỗi dự án có tờ giới thiệu hai trang."),

@@ -69,8 +69,8 @@ export const gathering: ConclusionContent = {
       priority: "high",
       life: [
         owner(2, "chau"),
+        partPerson(-7, "culture", "duy"),
         report(-6, 50, "Đã có dự thảo kịch bản; danh sách khách mời đang bổ sung."),
-        partPerson(-6, "culture", "duy"),
         partReport(-4, "friendship", "Đã gửi danh sách các hội hữu nghị dự buổi gặp mặt."),
         partReport(-3, "culture", "Đã góp ý kịch bản phần nghi thức và đón khách.", true),
         report(-2, 85, "Kịch bản đã thống nhất; còn chờ xác nhận của ba tổ chức."),

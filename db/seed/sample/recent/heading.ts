@@ -70,5 +70,6 @@ export function figuresOf(meetingDay: LocalDate): readonly FigureContent[] {
 /** The whole months of the year before the meeting; in January the year before. */
 export function periodBefore(meetingDay: LocalDate): string {
   const [year = 0, month = 0] = meetingDay.split("-").map(Number);
-  return month === 1 ? `Năm ${year - 1}` : `${month - 1} tháng đầu năm ${year}`;
+  if (month === 1) return `Năm ${year - 1}`;
+  return month === 2 ? `Tháng 1 năm ${year}` : `${month - 1} tháng đầu năm ${year}`;
 }
