@@ -21,7 +21,7 @@ export async function main(): Promise<void> {
     await open(env, ending, closers);
     await ending.happens();
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
+    if (!(error instanceof Stopped) && !(ending.signal.reason instanceof Stopped)) throw error;
   } finally {
     await closeAll(closers);
   }

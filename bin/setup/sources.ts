@@ -19,7 +19,7 @@ const notBuilt = /\.test\.tsx?$|^(tsconfig|.*\.tsbuildinfo|next-env\.d\.ts)/;
 
 /** Changes when anything changes that the build is made of. */
 export function hashOfSources(dataDir = resolve(process.env.DATA_DIR || "data")): string {
-  const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
+  const hash = createHash("sha256");
   for (const path of sourcesUnder(".", dataDir)) {
     hash.update(`\0${path}\0`).update(readFileSync(path));
   }

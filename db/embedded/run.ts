@@ -16,6 +16,8 @@ export function run(
       env: cleanEnvironment(),
       // A server that is started here would keep pipes open for as long as it lives.
       stdio: silent ? "ignore" : ["ignore", "pipe", "pipe"],
+      // Ctrl-C reaches all of a terminal's group; what is begun here must come to its end first.
+      detached: process.platform !== "win32",
       windowsHide: true,
     });
     let output = "";
