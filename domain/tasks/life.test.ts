@@ -162,6 +162,6 @@ test("whatever is tried in whatever order, a task holds together and its history
       for (const [past, state] of ends) expect(await rebuilt(taskId, past)).toEqual(state);
       expect(await rebuilt(taskId, addDays(day, 30))).toEqual(told(task));
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });
