@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Plain } from "@/components/shell/plain";
 import { Entry } from "@/components/ui/entry";
+import { Link } from "@/components/ui/link";
 
 export default async function NotFound() {
   const t = await getTranslations("shell.notFound");

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { MembershipKind, OfficeRole } from "@/db/enums";
+import { Link } from "../ui/link";
 import { Rows } from "../ui/rows";
 
 type Person = {

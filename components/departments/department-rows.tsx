@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SuccessionKind } from "@/db/enums";
 import { formatDate } from "@/domain/dates";
 import { listAddress } from "@/domain/tasks/list-query";
+import { Link } from "../ui/link";
 import { Row } from "../ui/row";
 import { Rows } from "../ui/rows";
 

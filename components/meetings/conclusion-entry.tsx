@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { TimeState } from "@/domain/tasks/time";
 import { TimeWords } from "../tasks/time-words";
 import { DateText } from "../ui/date-text";
 import { Entry } from "../ui/entry";
+import { Link } from "../ui/link";
 import { Mark } from "../ui/mark";
 import { Row } from "../ui/row";
 import { Rows } from "../ui/rows";

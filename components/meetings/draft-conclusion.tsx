@@ -63,7 +63,9 @@ export function DraftConclusion({ meetingId, conclusion, number, last, departmen
           <Hidden meetingId={meetingId} conclusion={conclusion} />
           <input type="hidden" name="noTask" value="no" />
           <input type="hidden" name="noTaskReason" value="" />
-          <Mark name="no-date" /> {words("noTask", { reason: conclusion.noTaskReason || "none" })}{" "}
+          <span>
+            <Mark name="no-date" /> {words("noTask", { reason: conclusion.noTaskReason || "none" })}
+          </span>
           <SubmitButton link small>
             {t("unmark")}
           </SubmitButton>

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatDate, formatTime, localDate } from "@/domain/dates";
 import { gapsOf, isCovered } from "@/domain/meetings/rules";
 import { ActionForm } from "../ui/action-form";
 import { Entry } from "../ui/entry";
+import { Link } from "../ui/link";
 import { MeetingState } from "../ui/meeting-state";
 import { Rail } from "../ui/rail";
 import { SaveOnLeave } from "../ui/save-on-leave";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { formatDate, formatTime, localDate } from "@/domain/dates";
 import type { TimeState } from "@/domain/tasks/time";
 import { DateText } from "../ui/date-text";
 import { Entry } from "../ui/entry";
 import { Facts } from "../ui/facts";
+import { Link } from "../ui/link";
 import { MeetingState } from "../ui/meeting-state";
 import { Rail } from "../ui/rail";
 import { Sheet } from "../ui/sheet";

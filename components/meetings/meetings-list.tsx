@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { MeetingStatus } from "@/db/enums";
 import { localDate } from "@/domain/dates";
 import { DateText } from "../ui/date-text";
 import { Entry } from "../ui/entry";
+import { Link } from "../ui/link";
 import { MeetingState } from "../ui/meeting-state";
 import { Rows } from "../ui/rows";
 

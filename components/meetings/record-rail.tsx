@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatDate } from "@/domain/dates";
 import { listAddress } from "@/domain/tasks/list-query";
 import { type TimeState, totalClass } from "@/domain/tasks/time";
+import { Link } from "../ui/link";
 import { StackedBar } from "../ui/stacked-bar";
 import { TimeState as TimeMark } from "../ui/time-state";
 import type { MeetingRecord } from "./types";

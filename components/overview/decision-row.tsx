@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatDate } from "@/domain/dates";
 import { MoveForm } from "../tasks/move-form";
 import type { ListedTask } from "../tasks/types";
 import { ConfirmDetails } from "../ui/confirm-details";
 import type { FormAction } from "../ui/form-state";
+import { Link } from "../ui/link";
 import type { Choice } from "../ui/select-field";
 import { State } from "../ui/state";
 

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { localDate } from "@/domain/dates";
 import { type Counts, rateOf } from "@/domain/overview/rules";
 import { type ListQuery, listAddress } from "@/domain/tasks/list-query";
 import { DateText } from "../ui/date-text";
+import { Link } from "../ui/link";
 import { StackedBar } from "../ui/stacked-bar";
 import { State } from "../ui/state";
 

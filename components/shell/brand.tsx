@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../ui/link";
 import { Mark } from "../ui/mark";
 
 /** The name and whose office it is. */

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../ui/link";
 import type { ShellProps } from "./types";
 
 export function NavLinks({ links, current }: Pick<ShellProps, "links" | "current">) {

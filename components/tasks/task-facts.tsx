@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { PartStatus, Priority, TaskStatus } from "@/db/enums";
 import { listAddress } from "@/domain/tasks/list-query";
 import { DateText } from "../ui/date-text";
 import { Facts } from "../ui/facts";
+import { Link } from "../ui/link";
 import { PercentBar } from "../ui/percent-bar";
 import { StatusState } from "../ui/status-state";
 

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { TaskStatus } from "@/db/enums";
 import { formatDate, localDate } from "@/domain/dates";
 import { Entry } from "../ui/entry";
+import { Link } from "../ui/link";
 
 type Props = {
   task: {

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { localDate } from "@/domain/dates";
 import type { TimeState } from "@/domain/tasks/time";
 import { DateText } from "../ui/date-text";
+import { Link } from "../ui/link";
 import { PercentBar } from "../ui/percent-bar";
 import { StatusState } from "../ui/status-state";
 import { Source } from "./source";

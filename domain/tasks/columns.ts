@@ -50,5 +50,9 @@ export function selectTasks(connection: Connection, actor: Actor, condition: SQL
 
 export type TaskRow = Awaited<ReturnType<typeof selectTasks>>[number];
 
-/** Overdue first, then by due date; what has none comes last. */
-export const byDueDate = [sql`${tasks.dueOn} asc nulls last`, tasks.id];
+/** What is still to be done first, by due date; what has none comes last. */
+export const byDueDate = [
+  sql`${tasks.status} in ('completed', 'cancelled')`,
+  sql`${tasks.dueOn} asc nulls last`,
+  tasks.id,
+];

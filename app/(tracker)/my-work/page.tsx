@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Today } from "@/components/people/today";
 import { MoveForm } from "@/components/tasks/move-form";
@@ -10,6 +9,7 @@ import { WorkRow } from "@/components/tasks/work-row";
 import { ConfirmDetails } from "@/components/ui/confirm-details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Sheet } from "@/components/ui/sheet";
 import { departmentsOf, heads } from "@/domain/actor";

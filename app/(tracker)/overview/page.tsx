@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DecisionRow } from "@/components/overview/decision-row";
@@ -7,6 +6,7 @@ import { DepartmentsTable } from "@/components/overview/departments-table";
 import { Today } from "@/components/people/today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
+import { Link } from "@/components/ui/link";
 import { Rows } from "@/components/ui/rows";
 import { Sheet } from "@/components/ui/sheet";
 import { openDepartments } from "@/domain/departments/queries";

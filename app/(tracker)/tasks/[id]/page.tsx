@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { NextStep } from "@/components/tasks/next-step";
@@ -9,6 +8,7 @@ import { TaskHistory } from "@/components/tasks/task-history";
 import { TaskSource } from "@/components/tasks/task-source";
 import { TimeWords } from "@/components/tasks/time-words";
 import { Entry } from "@/components/ui/entry";
+import { Link } from "@/components/ui/link";
 import { Rail } from "@/components/ui/rail";
 import { Sheet } from "@/components/ui/sheet";
 import { hasRole } from "@/domain/actor";
