@@ -22,7 +22,7 @@ export async function addOffice(tx: Transaction, at: Date): Promise<void> {
   });
 }
 
-export const series = {
+const series = {
   title: "Giao ban công tác đối ngoại và kinh tế đối ngoại",
   shortTitle: "Giao ban đối ngoại",
 };
