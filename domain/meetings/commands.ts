@@ -5,6 +5,7 @@ import {
   directives,
   figures,
   meetingSections,
+  meetingSeries,
   meetings,
   officeRoles,
   people,
@@ -145,8 +146,11 @@ export async function issueMeeting(context: Context, raw: unknown): Promise<{ id
 async function headingColumns({ tx }: Work, heading: Heading) {
   const chair = heading.chairId ? await chairOf(tx, heading.chairId) : null;
   if (heading.chairId && !chair) throw new InvalidError({ chairId: { key: "unknown" } });
+  const { seriesId } = heading;
+  if (seriesId && (await tx.$count(meetingSeries, eq(meetingSeries.id, seriesId))) === 0)
+    throw new InvalidError({ seriesId: { key: "unknown" } });
   return {
-    seriesId: heading.seriesId,
+    seriesId,
     title: heading.title,
     startsAt: instantOf(heading.date, heading.time),
     place: heading.place,
