@@ -1,13 +1,13 @@
 import { database } from "@/db/client";
 import { keptSecret } from "@/db/embedded/data-folder";
 import { migrateDatabase } from "@/db/migrate";
+import { prepareOffice } from "@/db/seed/prepare";
 import { type Environment, isLoopback, readEnvironment } from "@/env";
 import { createDoor } from "@/web/server";
 import { drain } from "./setup/drain";
 import { awaitEnding, type Ending, Stopped } from "./setup/ending";
 import { type OfficeDatabase, serveOffice } from "./setup/office";
 import { listen, refuseBusyPort } from "./setup/port";
-import { prepare } from "./setup/prepare";
 import { step } from "./setup/steps.mjs";
 
 type Closers = (() => Promise<unknown>)[];
@@ -41,7 +41,7 @@ async function open(env: Environment, ending: Ending, closers: Closers): Promise
   tellNext(env, office);
   closers.push(() => database().$client.end({ timeout: 5 }));
   const lines = await next("Preparing the office", () =>
-    prepare({
+    prepareOffice({
       database: database(),
       env,
       embedded: office.embedded,
