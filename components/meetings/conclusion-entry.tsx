@@ -70,11 +70,13 @@ function TaskRow({ task, number, time }: { task: RecordTask; number: string; tim
   return (
     <Row lead={number} tail={tail}>
       {task.status ? (
-        <Link className="title" href={`/tasks/${task.id}`}>
+        <Link className="title" href={`/tasks/${task.id}`} lang="vi">
           {task.title}
         </Link>
       ) : (
-        <span className="title">{task.title}</span>
+        <span className="title" lang="vi">
+          {task.title}
+        </span>
       )}
       <p className="sub">
         {[task.leadName, task.ownerName].filter(Boolean).join(", ")}

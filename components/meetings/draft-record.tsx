@@ -41,7 +41,7 @@ export function DraftRecord({ record, series, chairs, departments, actions }: Pr
             <b>{t("notIssued")}</b>
           </MeetingState>
         </p>
-        <h1>{record.title}</h1>
+        <h1 lang="vi">{record.title}</h1>
         <details className="under">
           <summary className="summary-line">
             {formatTime(record.startsAt)}, {formatDate(localDate(record.startsAt))}

@@ -25,7 +25,9 @@ export function DraftTask({ meetingId, task, number, departments, actions }: Pro
       <div className="row">
         <span className="lead figures">{number}</span>
         <div>
-          <span className="title">{task.title}</span>
+          <span className="title" lang="vi">
+            {task.title}
+          </span>
           <p className="sub">
             {task.leadName || <b>{t("noLead")}</b>}
             {task.parts.length > 0 && (

@@ -34,8 +34,14 @@ export function IssuedRecord({ record, times, day }: Props) {
   return (
     <Sheet rail>
       <Entry as="header" head side={<Link href="/meetings">{t("meetings")}</Link>}>
-        {record.seriesTitle && <p className="series quiet">{record.seriesTitle}</p>}
-        <h1 className="statement">{record.title}</h1>
+        {record.seriesTitle && (
+          <p className="series quiet" lang="vi">
+            {record.seriesTitle}
+          </p>
+        )}
+        <h1 className="statement" lang="vi">
+          {record.title}
+        </h1>
         <Facts
           facts={[
             {

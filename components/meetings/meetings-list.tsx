@@ -43,7 +43,7 @@ function MeetingRow({ meeting }: { meeting: Meeting }) {
         <DateText date={localDate(meeting.startsAt)} />
       </span>
       <div>
-        <Link className="title" href={`/meetings/${meeting.id}`}>
+        <Link className="title" href={`/meetings/${meeting.id}`} lang="vi">
           {meeting.title}
         </Link>
         <p className="sub">

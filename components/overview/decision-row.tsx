@@ -23,7 +23,7 @@ export function DecisionRow({ task, action, departments }: Props) {
         </State>
       </div>
       <div>
-        <Link className="title" href={`/tasks/${task.id}`}>
+        <Link className="title" href={`/tasks/${task.id}`} lang="vi">
           {task.title}
         </Link>
         <p className="sub">
@@ -33,7 +33,11 @@ export function DecisionRow({ task, action, departments }: Props) {
             due: task.dueOn ? formatDate(task.dueOn) : "none",
           })}
         </p>
-        {task.result && <p className="sub said-line">{task.result}</p>}
+        {task.result && (
+          <p className="sub said-line" lang="vi">
+            {task.result}
+          </p>
+        )}
       </div>
       <div className="actions">
         {transfer ? (

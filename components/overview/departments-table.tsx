@@ -88,7 +88,7 @@ export function DepartmentsTable({ rows, totals }: { rows: readonly Row[]; total
                 tone="is-overdue"
                 query={{ departmentId: row.id, time: "overdue" }}
               />
-              <Rate part={row.onTime} whole={row.given} />
+              <Rate part={row.onTime} whole={row.judged} />
               <td className="n last" data-label={t("last")}>
                 {row.lastReportedAt && <DateText date={localDate(row.lastReportedAt)} short />}
               </td>
@@ -114,7 +114,7 @@ export function DepartmentsTable({ rows, totals }: { rows: readonly Row[]; total
             <td className="n" data-label={t("overdue")}>
               {totals.overdue}
             </td>
-            <Rate part={totals.onTime} whole={totals.given} />
+            <Rate part={totals.onTime} whole={totals.judged} />
             <td className="last" />
           </tr>
         </tfoot>

@@ -46,7 +46,7 @@ export function TaskHistory({ events, reports, names }: Props) {
                     `, ${t("forDepartment", { name: event.onBehalfOfDepartment })}`}
                 </p>
                 {told && (
-                  <div className="told">
+                  <div className="told" lang="vi">
                     <Facts
                       facts={[
                         { term: report("result"), value: told.result },
@@ -56,7 +56,11 @@ export function TaskHistory({ events, reports, names }: Props) {
                     />
                   </div>
                 )}
-                {event.reason && <p className="said">{event.reason}</p>}
+                {event.reason && (
+                  <p className="said" lang="vi">
+                    {event.reason}
+                  </p>
+                )}
               </div>
             </li>
           );

@@ -26,7 +26,9 @@ export function TaskSource({ task }: Props) {
   const status = useTranslations("state.status");
   return (
     <Entry side={t("words")}>
-      <blockquote className="record prose">“{task.directiveBody}”</blockquote>
+      <blockquote className="record prose" lang="vi">
+        “{task.directiveBody}”
+      </blockquote>
       <p className="small quiet cite">
         {t.rich("cite", {
           chair: [task.chairTitle, task.chairName].filter(Boolean).join(" "),
@@ -53,8 +55,10 @@ export function TaskSource({ task }: Props) {
           {task.siblings.map((sibling, index) => (
             <span key={sibling.id}>
               {index > 0 && "; "}
-              <Link href={`/tasks/${sibling.id}`}>{sibling.title}</Link>, {sibling.leadName} (
-              {status(sibling.status ?? "assigned")})
+              <Link href={`/tasks/${sibling.id}`} lang="vi">
+                {sibling.title}
+              </Link>
+              , {sibling.leadName} ({status(sibling.status ?? "assigned")})
             </span>
           ))}
           .

@@ -47,7 +47,7 @@ export function TasksTable({ rows }: { rows: readonly { task: ListedTask; time: 
               </span>
             </td>
             <td className="what">
-              <Link className="title" href={`/tasks/${task.id}`}>
+              <Link className="title" href={`/tasks/${task.id}`} lang="vi">
                 {task.title}
               </Link>
               <br />

@@ -19,7 +19,9 @@ export function WorkRow({ task, time, open, showStatus, children }: Props) {
       <details open={open} name="work">
         <summary className="row">
           <div>
-            <span className="title">{task.title}</span>
+            <span className="title" lang="vi">
+              {task.title}
+            </span>
             <span className="sub">
               <Source {...task} />
               {task.ownerName && showStatus ? `, ${task.ownerName}` : ""}

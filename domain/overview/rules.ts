@@ -3,6 +3,8 @@ export interface Counts {
   given: number;
   done: number;
   onTime: number;
+  /** Of what was given, all but what came from an archive, whose outcome is not known. */
+  judged: number;
   inTime: number;
   soon: number;
   overdue: number;
@@ -10,7 +12,7 @@ export interface Counts {
 
 /** The sum over departments. */
 export function totalsOf(rows: readonly Counts[]): Counts {
-  const total: Counts = { given: 0, done: 0, onTime: 0, inTime: 0, soon: 0, overdue: 0 };
+  const total: Counts = { given: 0, done: 0, onTime: 0, judged: 0, inTime: 0, soon: 0, overdue: 0 };
   for (const row of rows) {
     for (const name of Object.keys(total) as (keyof Counts)[]) total[name] += row[name];
   }

@@ -72,7 +72,7 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
           <p className="series">
             <TimeWords time={time} />
           </p>
-          <h1>{task.title}</h1>
+          <h1 lang="vi">{task.title}</h1>
         </Entry>
         <NextStep
           task={task}
