@@ -74,7 +74,11 @@ async function refusal(error: unknown): Promise<FormState> {
     return { status: "error", message: await sentence({ key: "unexpected" }) };
   }
   const message = await sentence(error.complaint);
-  if (error.kind === "conflict") return { status: "conflict", message };
+  if (error.kind === "conflict") {
+    // The page around the form shows what stands now; the fields keep what was typed.
+    refresh();
+    return { status: "conflict", message };
+  }
   if (!(error instanceof InvalidError)) return { status: "error", message };
   const entries = Object.entries(error.fields);
   const errors = await Promise.all(
