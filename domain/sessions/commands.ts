@@ -9,7 +9,7 @@ import { today } from "../dates";
 import { ForbiddenError, RefusedError } from "../errors";
 import { line, parseInput } from "../input";
 import { loadPerson } from "../people/load";
-import { type Attempt, countFailure, isLimited, windowMinutes } from "./limits";
+import { type Attempt, countAttempt, forgetAttempt, windowMinutes } from "./limits";
 import { verifyPassword } from "./passwords";
 
 const hours = 3_600_000;
@@ -41,17 +41,15 @@ export async function signIn(
 ): Promise<{ sessionId: string; personId: string; expiresAt: Date }> {
   const input = parseInput(signInInput, raw);
   const attempt: Attempt = { email: input.email, address: browser.address, deviceId: browser.deviceId };
-  if (await isLimited(database, attempt, clock))
-    throw new RefusedError("sign_in_limited", { minutes: windowMinutes });
+  const counted = await countAttempt(database, attempt, clock);
+  if (!counted) throw new RefusedError("sign_in_limited", { minutes: windowMinutes });
   const [account] = await database
     .select({ id: people.id, passwordHash: people.passwordHash, deactivatedAt: people.deactivatedAt })
     .from(people)
     .where(eq(people.email, input.email));
   const matches = await verifyPassword(account?.passwordHash ?? null, input.password);
-  if (!account || !matches || account.deactivatedAt) {
-    await countFailure(database, attempt, clock);
-    throw new RefusedError("sign_in_refused");
-  }
+  if (!account || !matches || account.deactivatedAt) throw new RefusedError("sign_in_refused");
+  await forgetAttempt(database, counted);
   return openSession(
     database,
     clock,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, gte, inArray, lt, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { signInFailures } from "@/db/schema";
 import type { Clock } from "../clock";
@@ -32,25 +32,39 @@ function countedKeys({ email, address, deviceId }: Attempt): Map<string, number>
   ]);
 }
 
-/** Whether so many sign-ins failed lately that this one is not tried. */
-export async function isLimited(connection: Connection, attempt: Attempt, clock: Clock): Promise<boolean> {
+/**
+ * Counts an attempt before it is tried, so that many at the same moment count each other, and forgets those that no
+ * longer count. Null where so many failed lately that this one is not tried; it does not count then.
+ */
+export async function countAttempt(
+  connection: Connection,
+  attempt: Attempt,
+  clock: Clock,
+): Promise<string[] | null> {
+  const at = clock.now();
+  const since = new Date(at.getTime() - windowMinutes * 60_000);
   const keys = countedKeys(attempt);
-  const since = new Date(clock.now().getTime() - windowMinutes * 60_000);
-  const counts = await connection
-    .select({ key: signInFailures.key, failures: sql<number>`count(*)::int` })
-    .from(signInFailures)
-    .where(and(inArray(signInFailures.key, [...keys.keys()]), gt(signInFailures.at, since)))
-    .groupBy(signInFailures.key);
-  return counts.some(({ key, failures }) => failures >= (keys.get(key) ?? Number.POSITIVE_INFINITY));
+  await connection.delete(signInFailures).where(lt(signInFailures.at, since));
+  const counted = await connection
+    .insert(signInFailures)
+    .values([...keys.keys()].map((key) => ({ key, at })))
+    .returning({ id: signInFailures.id });
+  const ids = counted.map((row) => row.id);
+  if (!(await isOverLimit(connection, keys, since))) return ids;
+  await forgetAttempt(connection, ids);
+  return null;
 }
 
-/** Counts a refused sign-in, and forgets those that no longer count. */
-export async function countFailure(connection: Connection, attempt: Attempt, clock: Clock): Promise<void> {
-  const at = clock.now();
-  await connection
-    .insert(signInFailures)
-    .values([...countedKeys(attempt).keys()].map((key) => ({ key, at })));
-  await connection
-    .delete(signInFailures)
-    .where(lt(signInFailures.at, new Date(at.getTime() - windowMinutes * 60_000)));
+/** Takes back what was counted: the sign-in did not fail. */
+export async function forgetAttempt(connection: Connection, ids: string[]): Promise<void> {
+  await connection.delete(signInFailures).where(inArray(signInFailures.id, ids));
+}
+
+async function isOverLimit(connection: Connection, keys: Map<string, number>, since: Date): Promise<boolean> {
+  const counts = await connection
+    .select({ key: signInFailures.key, attempts: sql<number>`count(*)::int` })
+    .from(signInFailures)
+    .where(and(inArray(signInFailures.key, [...keys.keys()]), gte(signInFailures.at, since)))
+    .groupBy(signInFailures.key);
+  return counts.some(({ key, attempts }) => attempts > (keys.get(key) ?? Number.POSITIVE_INFINITY));
 }
