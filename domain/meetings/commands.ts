@@ -115,6 +115,8 @@ export async function issueMeeting(context: Context, raw: unknown): Promise<{ id
     const [gap] = gapsOf(meeting, conclusions);
     if (gap) throw new RefusedError(`gap_${gap.kind}`, { number: gap.number ?? 0 });
 
+    const chair = meeting.chairId ? await chairOf(work.tx, meeting.chairId) : null;
+    const chairName = chair?.name ?? meeting.chairName;
     await freezeNames(work, meeting.id);
     for (const [index, conclusion] of conclusions.entries()) {
       await work.tx
@@ -126,6 +128,8 @@ export async function issueMeeting(context: Context, raw: unknown): Promise<{ id
       .update(meetings)
       .set({
         status: "issued",
+        chairName,
+        searchText: headingWords({ ...meeting, chairName }),
         issuedAt: work.clock.now(),
         issuedBy: work.actor.kind === "person" ? work.actor.id : null,
         version: meeting.version + 1,
@@ -158,8 +162,12 @@ async function headingColumns({ tx }: Work, heading: Heading) {
     chairName: chair?.name ?? "",
     chairTitle: heading.chairTitle || chair?.title || "",
     restricted: heading.restricted,
-    searchText: fold(`${heading.title} ${heading.place} ${chair?.name ?? ""}`),
+    searchText: headingWords({ ...heading, chairName: chair?.name ?? "" }),
   };
+}
+
+function headingWords({ title, place, chairName }: { title: string; place: string; chairName: string }) {
+  return fold(`${title} ${place} ${chairName}`);
 }
 
 async function chairOf(tx: Work["tx"], personId: string) {
