@@ -6,4 +6,5 @@ export * from "./office";
 export * from "./people";
 export * from "./records";
 export type { Ref } from "./row";
+export * from "./sessions";
 export * from "./tasks";
