@@ -6,7 +6,7 @@ import type { ShellLink, Theme } from "@/components/shell/types";
 import { hasRole, type Person } from "@/domain/actor";
 import { getInstallation, getOffice } from "@/domain/office/queries";
 import { mayInOffice } from "@/domain/permissions";
-import { countMyWork } from "@/domain/tasks/queries";
+import { countMyWork } from "@/domain/tasks/my-work";
 import { pageContext } from "@/web/page";
 import { setLanguage, setTheme, signOut } from "../preferences";
 

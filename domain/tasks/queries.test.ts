@@ -5,7 +5,9 @@ import { testDatabase } from "@/test/database";
 import { outcomeOf } from "@/test/outcome";
 import { departmentCounts } from "../overview/queries";
 import { moveTask } from "./commands";
-import { countMyWork, getTask, listTasks, myWork, type TaskFilter } from "./queries";
+import { getTask } from "./detail";
+import { countMyWork, myWork } from "./my-work";
+import { listTasks, type TaskFilter } from "./queries";
 
 const bounds = { today: day, soonUntil: "2026-03-23" };
 const everything: TaskFilter = { departmentId: null, status: null, time: null, meetingId: null };

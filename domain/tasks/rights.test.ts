@@ -11,7 +11,7 @@ import type { Context } from "../command";
 import { ForbiddenError, NotFoundError } from "../errors";
 import { mayOnPart, mayOnTask, type PartAction, type TaskAction } from "../permissions";
 import { moveTask, nameOwner } from "./commands";
-import { getTask } from "./queries";
+import { getTask } from "./detail";
 import { namePartPerson, reportPart, reportProgress } from "./reports";
 
 /**

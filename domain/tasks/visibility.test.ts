@@ -6,7 +6,8 @@ import { readGrid } from "@/test/grid";
 import { outcomeOf } from "@/test/outcome";
 import type { Person } from "../actor";
 import { decisionsWaiting, departmentCounts } from "../overview/queries";
-import { countByStatus, getTask, listTasks, type TaskFilter } from "./queries";
+import { getTask } from "./detail";
+import { countByStatus, listTasks, type TaskFilter } from "./queries";
 
 /**
  * Who sees a task that waits for the leader: in the list, by its address, in the counts, and (sees*) also among what

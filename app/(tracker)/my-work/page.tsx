@@ -17,7 +17,7 @@ import { addDays, startOfWeek } from "@/domain/dates";
 import { membersOf } from "@/domain/people/queries";
 import { type WorkGroup as Group, workGroupOf, workGroups } from "@/domain/tasks/agenda";
 import type { TaskRow } from "@/domain/tasks/columns";
-import { finishedBy, myWork } from "@/domain/tasks/queries";
+import { finishedBy, myWork } from "@/domain/tasks/my-work";
 import { timeClass } from "@/domain/tasks/time";
 import { calendarContext, pageContext } from "@/web/page";
 import { Frame } from "../frame";

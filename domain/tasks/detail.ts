@@ -1,0 +1,157 @@
+import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Connection } from "@/db/client";
+import type { TaskStatus } from "@/db/enums";
+import {
+  departments,
+  directives,
+  history,
+  meetingSeries,
+  meetings,
+  people,
+  progressReports,
+  taskParts,
+  tasks,
+} from "@/db/schema";
+import type { Actor } from "../actor";
+import type { LocalDate } from "../dates";
+import { NotFoundError } from "../errors";
+import { hasHead } from "../people/headship";
+import { owners, selectTasks } from "./columns";
+import { isOpen } from "./rules";
+import { visibleTasks } from "./visibility";
+
+const leaders = alias(people, "leaders");
+
+/** A task with its source, its people, its parts and its history. Throws NotFoundError for what the actor may not see. */
+export async function getTask(connection: Connection, actor: Actor, taskId: string, day: LocalDate) {
+  const [task] = await connection
+    .select({
+      ...getTableColumns(tasks),
+      leadName: departments.name,
+      leadHasHead: hasHead(tasks.leadDepartmentId, day),
+      ownerName: owners.name,
+      leaderName: leaders.name,
+      directiveBody: directives.body,
+      directiveNumber: directives.number,
+      meetingTitle: sql<string>`coalesce(${meetingSeries.title}, ${meetings.title})`,
+      meetingKind: meetings.kind,
+      meetingStartsAt: meetings.startsAt,
+      chairName: meetings.chairName,
+      chairTitle: meetings.chairTitle,
+      noticeNumber: meetings.noticeNumber,
+      noticeDate: meetings.noticeDate,
+      restricted: meetings.restricted,
+    })
+    .from(tasks)
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .innerJoin(directives, eq(directives.id, tasks.directiveId))
+    .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId))
+    .leftJoin(meetingSeries, eq(meetingSeries.id, meetings.seriesId))
+    .leftJoin(owners, eq(owners.id, tasks.ownerId))
+    .leftJoin(leaders, eq(leaders.id, tasks.responsibleLeaderId))
+    .where(and(eq(tasks.id, taskId), visibleTasks(actor)));
+  if (!task?.status) throw new NotFoundError();
+  const [parts, siblings, events, reports] = await Promise.all([
+    partsOf(connection, taskId, day),
+    siblingsOf(connection, actor, task),
+    historyOf(connection, taskId),
+    reportsOf(connection, taskId),
+  ]);
+  return {
+    ...task,
+    status: task.status as TaskStatus,
+    isOpen: isOpen(task.status),
+    parts,
+    siblings,
+    events,
+    reports,
+  };
+}
+
+export type TaskDetail = Awaited<ReturnType<typeof getTask>>;
+
+async function partsOf(connection: Connection, taskId: string, day: LocalDate) {
+  return connection
+    .select({
+      id: taskParts.id,
+      departmentId: taskParts.departmentId,
+      departmentHasHead: hasHead(taskParts.departmentId, day),
+      name: departments.name,
+      personId: taskParts.personId,
+      personName: people.name,
+      status: taskParts.status,
+      version: taskParts.version,
+    })
+    .from(taskParts)
+    .innerJoin(departments, eq(departments.id, taskParts.departmentId))
+    .leftJoin(people, eq(people.id, taskParts.personId))
+    .where(eq(taskParts.taskId, taskId))
+    .orderBy(asc(departments.position));
+}
+
+async function siblingsOf(connection: Connection, actor: Actor, task: { id: string; directiveId: string }) {
+  return selectTasks(
+    connection,
+    actor,
+    and(eq(tasks.directiveId, task.directiveId), ne(tasks.id, task.id)),
+  ).orderBy(asc(tasks.position));
+}
+
+/** The rows of the history of a task, the newest first, with the names of those who acted. */
+async function historyOf(connection: Connection, taskId: string) {
+  const behalf = alias(people, "behalf");
+  return connection
+    .select({
+      id: history.id,
+      kind: history.kind,
+      before: history.before,
+      after: history.after,
+      reason: history.reason,
+      recordedAt: history.recordedAt,
+      effectiveOn: history.effectiveOn,
+      actorName: history.actorName,
+      onBehalfOfName: behalf.name,
+      onBehalfOfDepartment: departments.name,
+    })
+    .from(history)
+    .leftJoin(behalf, eq(behalf.id, history.onBehalfOfId))
+    .leftJoin(departments, eq(departments.id, history.onBehalfOfDepartmentId))
+    .where(and(eq(history.subject, "task"), eq(history.subjectId, taskId)))
+    .orderBy(desc(history.id));
+}
+
+async function reportsOf(connection: Connection, taskId: string) {
+  return connection
+    .select({
+      id: progressReports.id,
+      result: progressReports.result,
+      difficulty: progressReports.difficulty,
+      proposal: progressReports.proposal,
+      percent: progressReports.percent,
+      partId: progressReports.partId,
+    })
+    .from(progressReports)
+    .where(eq(progressReports.taskId, taskId))
+    .orderBy(desc(progressReports.reportedAt));
+}
+
+/** Names of the departments and people that rows of a history mention by id. */
+export async function namesInHistory(
+  connection: Connection,
+  events: readonly { before: Record<string, unknown>; after: Record<string, unknown> }[],
+): Promise<Map<string, string>> {
+  const fields = ["ownerId", "personId", "responsibleLeaderId", "leadDepartmentId", "departmentId"];
+  const ids = events
+    .flatMap((event) => fields.flatMap((field) => [event.before[field], event.after[field]]))
+    .filter((value): value is string => typeof value === "string");
+  if (ids.length === 0) return new Map();
+  const named = await Promise.all([
+    connection.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)),
+    connection
+      .select({ id: departments.id, name: departments.name })
+      .from(departments)
+      .where(inArray(departments.id, ids)),
+  ]);
+  return new Map(named.flat().map((row) => [row.id, row.name]));
+}
