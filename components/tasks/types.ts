@@ -1,4 +1,5 @@
 import type { Priority, TaskStatus } from "@/db/enums";
+import type { TimeState } from "@/domain/tasks/time";
 
 /** What lists show of a task; domain/tasks/columns selects it. */
 export type ListedTask = {
@@ -23,3 +24,5 @@ export type ListedTask = {
   meetingTitle: string;
   meetingStartsAt: Date;
 };
+
+export type TimedTask = { task: ListedTask; time: TimeState };

@@ -22,9 +22,10 @@ const looks: Record<Kind, [MarkName, Tone?]> = {
 
 type Props = { kind: Kind; count: number; day?: string; children: ReactNode };
 
-/** A group of My work: its name in the margin, its rows on the right. */
+/** A group of My work: its name in the margin, its rows on the right. Nothing where it has none. */
 export function WorkGroup({ kind, count, day, children }: Props) {
   const t = useTranslations("myWork.groups");
+  if (count === 0) return null;
   const [mark, tone] = looks[kind];
   const side = (
     <div className="sticky">

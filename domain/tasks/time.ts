@@ -108,3 +108,13 @@ function openState({ status, dueDate, submittedOn, today, calendar }: TimeFacts)
   const left = daysLeft(dueDate, today, calendar);
   return { class: left <= soonWorkingDays ? "soon" : "in_time", days: left };
 }
+
+/** The time class of a row as lists read it; a task of a draft counts as newly assigned. */
+export function timeOf(
+  task: { status: TaskStatus | null; dueOn: LocalDate | null; submittedOn: LocalDate | null },
+  today: LocalDate,
+  calendar: WorkingCalendar,
+): TimeState {
+  const { status, dueOn: dueDate, submittedOn } = task;
+  return timeClass({ status: status ?? "assigned", dueDate, submittedOn, today, calendar });
+}

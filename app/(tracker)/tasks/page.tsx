@@ -9,7 +9,7 @@ import { openDepartments } from "@/domain/departments/queries";
 import { listAddress, parseListQuery } from "@/domain/tasks/list-query";
 import { countByStatus, listTasks, pageSize } from "@/domain/tasks/queries";
 import { openStatuses } from "@/domain/tasks/rules";
-import { timeClass } from "@/domain/tasks/time";
+import { timeOf } from "@/domain/tasks/time";
 import { calendarContext, pageContext } from "@/web/page";
 import { Frame } from "../frame";
 
@@ -47,13 +47,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
           <TasksTable
             rows={rows.map((task) => ({
               task,
-              time: timeClass({
-                status: task.status ?? "assigned",
-                dueDate: task.dueOn,
-                submittedOn: task.submittedOn,
-                today: day,
-                calendar,
-              }),
+              time: timeOf(task, day, calendar),
             }))}
           />
         ) : (

@@ -6,7 +6,7 @@ import { openDepartments } from "@/domain/departments/queries";
 import { getRecord, listSeries } from "@/domain/meetings/queries";
 import { possibleChairs } from "@/domain/people/queries";
 import { mayOnMeeting } from "@/domain/permissions";
-import { timeClass } from "@/domain/tasks/time";
+import { timeOf } from "@/domain/tasks/time";
 import { calendarContext, found, idFrom, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
 import * as actions from "../actions";
@@ -45,16 +45,7 @@ export default async function MeetingPage({ params }: PageProps<"/meetings/[id]"
   const { calendar } = await calendarContext();
   const times = new Map(
     record.conclusions.flatMap((conclusion) =>
-      conclusion.tasks.map((task) => [
-        task.id,
-        timeClass({
-          status: task.status ?? "assigned",
-          dueDate: task.dueOn,
-          submittedOn: task.submittedOn,
-          today: day,
-          calendar,
-        }),
-      ]),
+      conclusion.tasks.map((task) => [task.id, timeOf(task, day, calendar)]),
     ),
   );
   return (

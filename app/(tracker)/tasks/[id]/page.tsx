@@ -17,7 +17,7 @@ import { leaders, membersOf } from "@/domain/people/queries";
 import { mayOnPart } from "@/domain/permissions";
 import { getTask, namesInHistory } from "@/domain/tasks/detail";
 import { stepsOf } from "@/domain/tasks/next-step";
-import { timeClass } from "@/domain/tasks/time";
+import { timeOf } from "@/domain/tasks/time";
 import { calendarContext, found, idFrom, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
 import { moveTask, nameOwner, namePartPerson, reportPart, reportProgress } from "../actions";
@@ -38,13 +38,7 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
   const task = await load((await params).id);
   const t = await getTranslations("task");
   const steps = stepsOf(person, task);
-  const time = timeClass({
-    status: task.status,
-    dueDate: task.dueOn,
-    submittedOn: task.submittedOn,
-    today: day,
-    calendar,
-  });
+  const time = timeOf(task, day, calendar);
   const recordsForLeader = hasRole(person, "clerk") && !hasRole(person, "leader");
   const [names, members, departments, allLeaders, partMembers] = await Promise.all([
     namesInHistory(connection, task.events),
