@@ -12,7 +12,7 @@ export default defineConfig({
     globalSetup: "./test/global-setup.ts",
     // These tests wait for Postgres more than they compute.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
