@@ -81,7 +81,7 @@ export const percent = line(10).transform((value, context) => {
 
 /** A box that was ticked or not. */
 export const checkbox = z
-  .union([z.literal("on"), z.literal("true"), z.boolean()])
+  .union([z.literal("on"), z.literal("true"), z.literal(""), z.boolean()], { error: "unknown" })
   .nullish()
   .transform((value) => value === "on" || value === "true" || value === true);
 

@@ -17,7 +17,7 @@ export function fieldsOf(data: FormData): Fields {
   for (const name of new Set(data.keys())) {
     if (name.startsWith("$")) continue;
     const texts = data.getAll(name).filter((value) => typeof value === "string");
-    fields[name] = name.endsWith("Ids") ? texts.filter((text) => text !== "") : (texts[0] ?? "");
+    fields[name] = name.endsWith("Ids") ? texts.filter((text) => text !== "") : (texts.at(-1) ?? "");
   }
   return fields;
 }

@@ -4,9 +4,9 @@ import { TimeWords } from "../tasks/time-words";
 import { DateText } from "../ui/date-text";
 import { Entry } from "../ui/entry";
 import { Link } from "../ui/link";
-import { Mark } from "../ui/mark";
 import { Row } from "../ui/row";
 import { Rows } from "../ui/rows";
+import { State } from "../ui/state";
 import { StatusState } from "../ui/status-state";
 import { Prose } from "./prose";
 import type { Conclusion, RecordTask } from "./types";
@@ -29,7 +29,7 @@ export function ConclusionEntry({ conclusion, number, times }: Props) {
       <Prose text={conclusion.body} />
       {conclusion.noTask && (
         <p className="none small quiet">
-          <Mark name="no-date" /> {t("noTask", { reason: conclusion.noTaskReason || "none" })}
+          <State mark="no-date">{t("noTask", { reason: conclusion.noTaskReason || "none" })}</State>
         </p>
       )}
       {conclusion.tasks.length > 0 && (

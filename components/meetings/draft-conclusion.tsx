@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "../ui/action-form";
 import { ConfirmDetails } from "../ui/confirm-details";
 import { Entry } from "../ui/entry";
-import { Mark } from "../ui/mark";
 import { SaveOnLeave } from "../ui/save-on-leave";
+import { State } from "../ui/state";
 import { SubmitButton } from "../ui/submit-button";
 import { TextArea } from "../ui/text-area";
 import { TextField } from "../ui/text-field";
@@ -63,9 +63,7 @@ export function DraftConclusion({ meetingId, conclusion, number, last, departmen
           <Hidden meetingId={meetingId} conclusion={conclusion} />
           <input type="hidden" name="noTask" value="no" />
           <input type="hidden" name="noTaskReason" value="" />
-          <span>
-            <Mark name="no-date" /> {words("noTask", { reason: conclusion.noTaskReason || "none" })}
-          </span>
+          <State mark="no-date">{words("noTask", { reason: conclusion.noTaskReason || "none" })}</State>
           <SubmitButton link small>
             {t("unmark")}
           </SubmitButton>

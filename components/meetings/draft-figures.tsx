@@ -41,7 +41,6 @@ export function DraftFigures({ record, departments, actions }: Props) {
                   action={actions.saveFigure}
                   requestId={crypto.randomUUID()}
                   className="figure-form"
-                  key={figure.version}
                 >
                   <input type="hidden" name="meetingId" value={record.id} />
                   <input type="hidden" name="figureId" value={figure.id} />

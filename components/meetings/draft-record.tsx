@@ -48,12 +48,7 @@ export function DraftRecord({ record, series, chairs, departments, actions }: Pr
             {[record.place, record.chairName || t("noChair")].filter(Boolean).map((part) => `, ${part}`)}{" "}
             <span className="link-like">{t("changeHeading")}</span>
           </summary>
-          <ActionForm
-            action={actions.saveHeading}
-            requestId={crypto.randomUUID()}
-            className="stack is-form"
-            key={record.version}
-          >
+          <ActionForm action={actions.saveHeading} requestId={crypto.randomUUID()} className="stack is-form">
             <input type="hidden" name="meetingId" value={record.id} />
             <input type="hidden" name="version" value={record.version} />
             <HeadingFields

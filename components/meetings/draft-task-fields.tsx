@@ -44,6 +44,7 @@ export function DraftTaskFields({ task, departments }: Props) {
       </div>
       <details className="is-whole" open={helping.size > 0}>
         <summary className="summary-line">{words("coordinating")}</summary>
+        <input type="hidden" name="coordinatingDepartmentIds" value="" />
         <div className="boxes">
           {departments.map(({ id, name }) => (
             <Checkbox

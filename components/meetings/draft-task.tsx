@@ -44,12 +44,7 @@ export function DraftTask({ meetingId, task, number, departments, actions }: Pro
       </div>
       <div className="actions others is-indented">
         <ConfirmDetails summary={t("correct")} link small>
-          <ActionForm
-            action={actions.saveDraftTask}
-            requestId={crypto.randomUUID()}
-            className="split"
-            key={task.version}
-          >
+          <ActionForm action={actions.saveDraftTask} requestId={crypto.randomUUID()} className="split">
             <input type="hidden" name="meetingId" value={meetingId} />
             <input type="hidden" name="taskId" value={task.id} />
             <input type="hidden" name="version" value={task.version} />

@@ -29,7 +29,7 @@ export function ReportForm({ action, task, handOver, requestId, beside }: Props)
     })),
   ];
   return (
-    <ActionForm action={action} requestId={requestId} className="update" key={task.version}>
+    <ActionForm action={action} requestId={requestId} className="update">
       <input type="hidden" name="taskId" value={task.id} />
       <input type="hidden" name="version" value={task.version} />
       <div className="head-row">

@@ -13,8 +13,8 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "id" | "name" | "type" 
 };
 
 /**
- * One box, or one of several under the same name with a `value` each. An action that answers with `values`
- * must say of an unticked box that it is unticked: the name with "" or [].
+ * One box, or one of several under the same name with a `value` each. The empty value before it says that there was
+ * a box and that it was not ticked.
  */
 export function Checkbox({ name, label, value = "on", defaultChecked = false, ...rest }: Props) {
   const { id, error, kept } = useField(name);
@@ -22,6 +22,7 @@ export function Checkbox({ name, label, value = "on", defaultChecked = false, ..
   return (
     <div className="field">
       <label className="inline">
+        {value === "on" && <input type="hidden" name={name} value="" />}
         <input
           {...rest}
           type="checkbox"

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { departments, meetings, progressReports, tasks } from "@/db/schema";
+import { departments, meetings, tasks } from "@/db/schema";
 import type { Person } from "../actor";
 import { selectTasks } from "../tasks/columns";
+import { lastResults } from "../tasks/last-results";
 import { type TimeBounds, timeClassSql } from "../tasks/time-sql";
 import { visibleTasks } from "../tasks/visibility";
 
@@ -22,19 +23,6 @@ export async function decisionsWaiting(connection: Connection, person: Person) {
     rows.map((row) => row.id),
   );
   return rows.map((row) => ({ ...row, result: last.get(row.id) ?? "" }));
-}
-
-async function lastResults(connection: Connection, taskIds: string[]): Promise<Map<string, string>> {
-  if (taskIds.length === 0) return new Map();
-  const rows = await connection
-    .selectDistinctOn([progressReports.taskId], {
-      taskId: progressReports.taskId,
-      result: progressReports.result,
-    })
-    .from(progressReports)
-    .where(and(inArray(progressReports.taskId, taskIds), sql`${progressReports.result} <> ''`))
-    .orderBy(progressReports.taskId, desc(progressReports.reportedAt));
-  return new Map(rows.map((row) => [row.taskId, row.result]));
 }
 
 /** Tasks by lead department and time class, cancelled ones left out: every total is the sum of its rows. */

@@ -4,6 +4,7 @@ import { meetings, tasks } from "@/db/schema";
 import { departmentsOf, type Person } from "../actor";
 import type { LocalDate } from "../dates";
 import { byDueDate, selectTasks } from "./columns";
+import { lastResults } from "./last-results";
 import { openStatuses } from "./rules";
 import { visibleTasks } from "./visibility";
 
@@ -31,7 +32,16 @@ export async function myWork(connection: Connection, person: Person) {
     and(inArray(tasks.status, [...openStatuses]), partOf(person)),
   ).orderBy(...byDueDate);
   const [mine, toHandOut, toLookOver, coordinating] = await Promise.all([own, unowned, toReview, parts]);
-  return { mine, toHandOut, toLookOver, coordinating };
+  const results = await lastResults(
+    connection,
+    toLookOver.map((task) => task.id),
+  );
+  return {
+    mine,
+    toHandOut,
+    toLookOver: toLookOver.map((task) => ({ ...task, result: results.get(task.id) ?? "" })),
+    coordinating,
+  };
 }
 
 /** How many rows My work has: what stands beside its name in the navigation. */

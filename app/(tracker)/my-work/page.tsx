@@ -34,7 +34,7 @@ export default async function MyWorkPage() {
     finishedBy(connection, person, addDays(monday, -7), addDays(monday, -1)),
     membersOfHeaded(),
   ]);
-  const timed = (task: TaskRow) => ({ task, time: timeOf(task, day, calendar) });
+  const timed = <Row extends TaskRow>(task: Row) => ({ task, time: timeOf(task, day, calendar) });
   const groups = workGroups.map((kind) => ({
     kind,
     rows: work.mine.map(timed).filter(({ task, time }) => workGroupOf(task, time, day) === kind),
@@ -56,6 +56,7 @@ export default async function MyWorkPage() {
         <Entry as="header" head side={<Today day={day} />}>
           <h1 className="statement">{t("statement", counts)}</h1>
           <p className="under quiet">
+            {t("queues", { toLookOver: work.toLookOver.length, toHandOut: work.toHandOut.length })}{" "}
             {t("thisWeek", { week: counts.week })} {t("lastWeek", lastWeek)}
           </p>
         </Entry>

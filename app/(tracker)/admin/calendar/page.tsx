@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CalendarTable } from "@/components/admin/calendar-table";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
+import { Tabs } from "@/components/ui/tabs";
 import { listCalendarDays } from "@/domain/calendar/queries";
+import { oneOf } from "@/web/page";
 import { AdminPage, requireAdministrator } from "../admin-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,31 +13,37 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("places.calendar") };
 }
 
-export default async function CalendarPage() {
+export default async function CalendarPage({ searchParams }: PageProps<"/admin/calendar">) {
   const { connection, day } = await requireAdministrator();
   const [t, language, days] = await Promise.all([
     getTranslations("admin"),
     getLocale(),
     listCalendarDays(connection),
   ]);
-  const thisYear = day.slice(0, 4);
   const years = [...new Set(days.map((one) => one.date.slice(0, 4)))];
-  const first = years.filter((year) => year >= thisYear);
-  const ordered = [...first, ...years.filter((year) => year < thisYear).reverse()];
+  const wanted = oneOf((await searchParams).year);
+  const year = years.includes(wanted) ? wanted : day.slice(0, 4);
+  const shown = days.filter((one) => one.date.startsWith(year));
   return (
     <AdminPage current="calendar" title={t("places.calendar")}>
-      <Entry tight side={null}>
-        <p className="quiet">{t("calendarText")}</p>
-      </Entry>
-      {ordered.map((year) => (
-        <Entry key={year} id={`year-${year}`} tight side={<h2 className="figures">{year}</h2>}>
+      <Entry side={<h2 className="figures">{year}</h2>}>
+        <p className="quiet small">{t("calendarText")}</p>
+        <Tabs
+          label={t("years")}
+          tabs={years.map((one) => ({
+            href: `/admin/calendar?year=${one}`,
+            label: one,
+            current: one === year,
+          }))}
+        />
+        {shown.length > 0 ? (
           <CalendarTable
-            days={days
-              .filter((one) => one.date.startsWith(year))
-              .map((one) => ({ ...one, name: language === "vi" ? one.nameVi : one.nameEn }))}
+            days={shown.map((one) => ({ ...one, name: language === "vi" ? one.nameVi : one.nameEn }))}
           />
-        </Entry>
-      ))}
+        ) : (
+          <EmptyState title={t("noDays")} />
+        )}
+      </Entry>
     </AdminPage>
   );
 }

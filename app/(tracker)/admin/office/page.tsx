@@ -25,12 +25,7 @@ export default async function OfficePage() {
   return (
     <AdminPage current="office" title={t("places.office")}>
       <Entry side={t("office")}>
-        <ActionForm
-          action={saveOffice}
-          requestId={crypto.randomUUID()}
-          className="stack is-form"
-          key={office.version}
-        >
+        <ActionForm action={saveOffice} requestId={crypto.randomUUID()} className="stack is-form">
           <input type="hidden" name="version" value={office.version} />
           {fields.map((name) => (
             <TextField

@@ -25,12 +25,7 @@ export default async function DepartmentPage({ params }: PageProps<"/admin/depar
   return (
     <AdminPage current="departments" title={department.name} inside>
       <Entry side={t("department")}>
-        <ActionForm
-          action={saveDepartment}
-          requestId={crypto.randomUUID()}
-          className="stack is-form"
-          key={department.version}
-        >
+        <ActionForm action={saveDepartment} requestId={crypto.randomUUID()} className="stack is-form">
           <input type="hidden" name="departmentId" value={department.id} />
           <input type="hidden" name="version" value={department.version} />
           <DepartmentFields department={department} />

@@ -34,12 +34,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
   return (
     <AdminPage current="people" title={person.name} inside>
       <Entry side={t("person")}>
-        <ActionForm
-          action={actions.savePerson}
-          requestId={crypto.randomUUID()}
-          className="stack is-form"
-          key={person.version}
-        >
+        <ActionForm action={actions.savePerson} requestId={crypto.randomUUID()} className="stack is-form">
           <input type="hidden" name="personId" value={person.id} />
           <input type="hidden" name="version" value={person.version} />
           <PersonFields person={person} />

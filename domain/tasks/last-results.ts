@@ -1,0 +1,17 @@
+import { and, desc, inArray, sql } from "drizzle-orm";
+import type { Connection } from "@/db/client";
+import { progressReports } from "@/db/schema";
+
+/** The last result that was reported on each of these tasks, by the task's id; those without one are left out. */
+export async function lastResults(connection: Connection, taskIds: string[]): Promise<Map<string, string>> {
+  if (taskIds.length === 0) return new Map();
+  const rows = await connection
+    .selectDistinctOn([progressReports.taskId], {
+      taskId: progressReports.taskId,
+      result: progressReports.result,
+    })
+    .from(progressReports)
+    .where(and(inArray(progressReports.taskId, taskIds), sql`${progressReports.result} <> ''`))
+    .orderBy(progressReports.taskId, desc(progressReports.reportedAt));
+  return new Map(rows.map((row) => [row.taskId, row.result]));
+}
