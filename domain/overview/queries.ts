@@ -1,28 +1,34 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { departments, meetings, tasks } from "@/db/schema";
-import type { Person } from "../actor";
+import { hasRole, type Person } from "../actor";
 import { selectTasks } from "../tasks/columns";
 import { lastResults } from "../tasks/last-results";
 import { type TimeBounds, timeClassSql } from "../tasks/time-sql";
 import { visibleTasks } from "../tasks/visibility";
 
-/** What waits for this leader's decision, the longest first: results handed in, and requests to transfer a task. */
+/**
+ * What waits for this person's decision, the longest first: results handed in and requests to transfer a task for the
+ * responsible leader and who acts for them; for clerks, who sort transfers out, every such request.
+ */
 export async function decisionsWaiting(connection: Connection, person: Person) {
   const leaders = [person.id, ...person.actsFor];
   const rows = await selectTasks(
     connection,
     person,
-    and(
-      inArray(tasks.responsibleLeaderId, leaders),
-      inArray(tasks.status, ["submitted", "transfer_requested"]),
+    or(
+      and(
+        inArray(tasks.responsibleLeaderId, leaders),
+        inArray(tasks.status, ["submitted", "transfer_requested"]),
+      ),
+      hasRole(person, "clerk") ? eq(tasks.status, "transfer_requested") : undefined,
     ),
   ).orderBy(sql`${tasks.submittedOn} asc nulls last`, asc(tasks.id));
-  const last = await lastResults(
+  const results = await lastResults(
     connection,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({ ...row, result: last.get(row.id) ?? "" }));
+  return rows.map((row) => ({ ...row, result: results.get(row.id) ?? "" }));
 }
 
 /** Tasks by lead department and time class, cancelled ones left out: every total is the sum of its rows. */
