@@ -48,7 +48,8 @@ export async function createLinkFor(context: Context, raw: unknown): Promise<{ p
   const { personId } = parseInput(makeLinkInput, raw);
   let secret = "";
   await carryOut({ ...context, requestId: undefined }, async (work) => {
-    const [person] = await work.tx.select().from(people).where(eq(people.id, personId));
+    // Locked, so that of two links made at the same moment the second ends the first.
+    const [person] = await work.tx.select().from(people).where(eq(people.id, personId)).for("update");
     if (!person) throw new NotFoundError();
     if (!person.email || person.deactivatedAt) throw new RefusedError("link_needs_account");
     await endLinksOf(work.tx, personId, work.clock);
