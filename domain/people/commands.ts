@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { departments, memberships, officeRoles, oneTimeLinks, people } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
 import { ForbiddenError, InvalidError, NotFoundError, RefusedError } from "../errors";
@@ -49,15 +49,18 @@ export async function addPerson(context: Context, raw: unknown): Promise<{ id: s
   });
 }
 
-/** Saves name, address and language of a person. An address that changes ends the person's sessions. */
+/**
+ * Saves name, address and language of a person. An address that changes ends the person's sessions. Throws RefusedError
+ * where the last administrator would lose theirs.
+ */
 export async function savePerson(context: Context, raw: unknown): Promise<{ id: string }> {
   authoriseAdministrator(context);
   const input = parseInput(savePersonInput, raw);
   return carryOut(context, async (work) => {
     const before = await loadPersonRow(work, input.personId);
-    await refuseTakenAddress(work, before.id, input.email);
     const { name, email, language } = input;
     await writePerson(work, before.id, input.version, { ...nameColumns(name), email, language });
+    if (!email) await refuseWithoutAdministrator(work);
     if (email !== before.email) await endSessionsOf(work.tx, before.id);
     const changes = changedFields(
       { name: before.name, email: before.email, language: before.language },
@@ -228,34 +231,31 @@ async function loadPersonRow({ tx }: Work, personId: string) {
   return person;
 }
 
+/** Throws InvalidError where the address is another person's, ConflictError where the version is an older one. */
 async function writePerson(
   { tx }: Work,
   personId: string,
   version: number,
   columns: Partial<typeof people.$inferInsert>,
 ): Promise<void> {
-  await writtenRow(
-    await tx
-      .update(people)
-      .set({ ...columns, version: version + 1 })
-      .where(and(eq(people.id, personId), eq(people.version, version)))
-      .returning({ id: people.id }),
-    async () => true,
-  );
+  const written = tx
+    .update(people)
+    .set({ ...columns, version: version + 1 })
+    .where(and(eq(people.id, personId), eq(people.version, version)))
+    .returning({ id: people.id });
+  const rows = await written.catch((error: unknown) => {
+    throw isTakenAddress(error) ? new InvalidError({ email: { key: "email_taken" } }) : error;
+  });
+  await writtenRow(rows, async () => true);
 }
 
-async function refuseTakenAddress({ tx }: Work, personId: string, email: string | null): Promise<void> {
-  if (!email) return;
-  const taken = await tx.$count(people, and(eq(people.email, email), ne(people.id, personId)));
-  if (taken > 0) throw new InvalidError({ email: { key: "email_taken" } });
+function isTakenAddress(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return (cause as { constraint_name?: string } | undefined)?.constraint_name === "people_email_unique";
 }
 
-/** Two administrators who deactivate each other at the same moment wait for each other here. */
+/** Two administrators who remove each other at the same moment take turns here, so that the second is refused. */
 async function refuseWithoutAdministrator({ tx }: Work): Promise<void> {
-  await tx
-    .select({ id: officeRoles.personId })
-    .from(officeRoles)
-    .where(eq(officeRoles.role, "administrator"))
-    .for("update");
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`);
   if (!(await hasAdministrator(tx))) throw new RefusedError("last_administrator");
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { departments, memberships, officeRoles, people } from "@/db/schema";
 import type { Actor } from "../actor";
@@ -154,7 +154,7 @@ export async function getPerson(connection: Connection, actor: Actor, personId: 
   return { ...person, roles, memberships: held };
 }
 
-/** Whether anybody can administer the office: an active administrator with a password. */
+/** Whether anybody can administer the office: an active administrator with an address and a password. */
 export async function hasAdministrator(connection: Connection): Promise<boolean> {
   const administrators = connection
     .select({ id: people.id })
@@ -162,7 +162,8 @@ export async function hasAdministrator(connection: Connection): Promise<boolean>
     .where(
       and(
         isNull(people.deactivatedAt),
-        sql`${people.passwordHash} is not null`,
+        isNotNull(people.email),
+        isNotNull(people.passwordHash),
         exists(
           connection
             .select({ one: sql`1` })
