@@ -25,8 +25,8 @@ export function RecordRail({ record, times, day }: Props) {
       count: done,
       time: "done" as const,
     },
-    { kind: "open" as const, look: "in_time" as const, count: count("in_time"), time: null },
-    { kind: "soon" as const, look: "soon" as const, count: count("soon"), time: null },
+    { kind: "open" as const, look: "in_time" as const, count: count("in_time"), time: "within" as const },
+    { kind: "soon" as const, look: "soon" as const, count: count("soon"), time: "near" as const },
     { kind: "overdue" as const, look: "overdue" as const, count: count("overdue"), time: "overdue" as const },
   ];
   const from = record.conclusions.filter((conclusion) => conclusion.tasks.length > 0).length;
@@ -39,7 +39,9 @@ export function RecordRail({ record, times, day }: Props) {
             {t.rich("tally", {
               tasks: open.length,
               conclusions: from,
-              link: (chunks) => <Link href={listAddress({ meetingId: record.id })}>{chunks}</Link>,
+              link: (chunks) => (
+                <Link href={listAddress({ meetingId: record.id, time: "counted" })}>{chunks}</Link>
+              ),
             })}
           </p>
           <StackedBar parts={parts} label={t("shares", { done, total: open.length })} />

@@ -63,11 +63,11 @@ export function DepartmentsTable({ rows, totals }: { rows: readonly Row[]; total
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <Link className="plain" href={listAddress({ departmentId: row.id })}>
+                <Link className="plain" href={listAddress(ledBy(row))}>
                   {row.name}
                 </Link>
               </th>
-              <Count of={row.given} label={t("given")} query={{ departmentId: row.id }} />
+              <Count of={row.given} label={t("given")} query={{ ...ledBy(row), time: "counted" }} />
               <td className="stack">
                 <StackedBar
                   of={most}
@@ -79,14 +79,14 @@ export function DepartmentsTable({ rows, totals }: { rows: readonly Row[]; total
                   ]}
                 />
               </td>
-              <Count of={row.done} label={t("done")} query={{ departmentId: row.id, time: "done" }} />
-              <Count of={row.inTime} label={t("inTime")} />
-              <Count of={row.soon} label={t("soon")} tone="is-soon" />
+              <Count of={row.done} label={t("done")} query={{ ...ledBy(row), time: "done" }} />
+              <Count of={row.inTime} label={t("inTime")} query={{ ...ledBy(row), time: "within" }} />
+              <Count of={row.soon} label={t("soon")} tone="is-soon" query={{ ...ledBy(row), time: "near" }} />
               <Count
                 of={row.overdue}
                 label={t("overdue")}
                 tone="is-overdue"
-                query={{ departmentId: row.id, time: "overdue" }}
+                query={{ ...ledBy(row), time: "overdue" }}
               />
               <Rate part={row.onTime} whole={row.judged} />
               <td className="n last" data-label={t("last")}>
@@ -98,22 +98,12 @@ export function DepartmentsTable({ rows, totals }: { rows: readonly Row[]; total
         <tfoot>
           <tr className="total">
             <th scope="row">{t("allDepartments", { count: rows.length })}</th>
-            <td className="n" data-label={t("given")}>
-              {totals.given}
-            </td>
+            <Count of={totals.given} label={t("given")} query={{ time: "counted" }} />
             <td className="stack" />
-            <td className="n" data-label={t("done")}>
-              {totals.done}
-            </td>
-            <td className="n" data-label={t("inTime")}>
-              {totals.inTime}
-            </td>
-            <td className="n" data-label={t("soon")}>
-              {totals.soon}
-            </td>
-            <td className="n" data-label={t("overdue")}>
-              {totals.overdue}
-            </td>
+            <Count of={totals.done} label={t("done")} query={{ time: "done" }} />
+            <Count of={totals.inTime} label={t("inTime")} query={{ time: "within" }} />
+            <Count of={totals.soon} label={t("soon")} query={{ time: "near" }} />
+            <Count of={totals.overdue} label={t("overdue")} query={{ time: "overdue" }} />
             <Rate part={totals.onTime} whole={totals.judged} />
             <td className="last" />
           </tr>
@@ -124,27 +114,20 @@ export function DepartmentsTable({ rows, totals }: { rows: readonly Row[]; total
   );
 }
 
-function Count({
-  of,
-  label,
-  tone,
-  query,
-}: {
-  of: number;
-  label: string;
-  tone?: string;
-  query?: Partial<ListQuery>;
-}) {
-  const className = of === 0 ? "n zero" : "n";
-  const content = of > 0 && tone ? <span className={tone}>{of}</span> : of;
+const ledBy = (row: Row): Partial<ListQuery> => ({ departmentId: row.id, role: "lead" });
+
+type CountProps = { of: number; label: string; tone?: string; query: Partial<ListQuery> };
+
+/** A number that leads to the rows that it counts; zero is quiet and leads nowhere. */
+function Count({ of, label, tone = "", query }: CountProps) {
   return (
-    <td className={className} data-label={label}>
-      {query && of > 0 ? (
-        <Link className={`plain ${tone ?? ""}`} href={listAddress(query)}>
+    <td className={of === 0 ? "n zero" : "n"} data-label={label}>
+      {of === 0 ? (
+        0
+      ) : (
+        <Link className={`plain ${tone}`} href={listAddress(query)}>
           {of}
         </Link>
-      ) : (
-        content
       )}
     </td>
   );

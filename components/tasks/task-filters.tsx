@@ -2,10 +2,13 @@ import { useTranslations } from "next-intl";
 import { type TaskStatus, taskStatuses } from "@/db/enums";
 import { type ListQuery, listAddress } from "@/domain/tasks/list-query";
 import { timeClasses } from "@/domain/tasks/time";
+import { type TimeGroup, timeGroups } from "@/domain/tasks/time-groups";
 import { Button } from "../ui/button";
 import { LinkButton } from "../ui/link-button";
 import { SelectField } from "../ui/select-field";
 import { type Tab, Tabs } from "../ui/tabs";
+
+const timeChoices = Object.keys(timeGroups) as TimeGroup[];
 
 type Props = {
   query: ListQuery;
@@ -47,14 +50,21 @@ export function TaskFilters({ query, counts, departments }: Props) {
             defaultValue={query.departmentId ?? ""}
           />
           <SelectField
+            name="role"
+            label={t("role")}
+            options={[{ value: "lead", label: t("leads") }]}
+            empty={t("leadsOrCoordinates")}
+            defaultValue={query.role ?? ""}
+          />
+          <SelectField
             name="time"
             label={t("time")}
-            options={["done" as const, ...timeClasses].map((value) => ({ value, label: time(value) }))}
+            options={[...timeChoices, ...timeClasses].map((value) => ({ value, label: time(value) }))}
             empty={t("allTimes")}
             defaultValue={query.time ?? ""}
           />
           <Button type="submit">{t("filter")}</Button>
-          {(query.departmentId || query.time || query.meetingId) && (
+          {(query.departmentId || query.role || query.time || query.meetingId) && (
             <LinkButton link href={listAddress({ status: query.status })}>
               {t("clear")}
             </LinkButton>

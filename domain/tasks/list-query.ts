@@ -1,17 +1,21 @@
 import { z } from "zod";
 import { taskStatuses } from "@/db/enums";
 import { timeClasses } from "./time";
+import { type TimeGroup, timeGroups } from "./time-groups";
+
+const timeGroupNames = Object.keys(timeGroups) as [TimeGroup, ...TimeGroup[]];
 
 /** The list of tasks as its address says it. What makes no sense there is as if it were not written. */
 const shape = z.object({
   departmentId: z.uuid().nullable().catch(null).default(null),
+  role: z.literal("lead").nullable().catch(null).default(null),
   status: z
     .enum(["open", ...taskStatuses])
     .nullable()
     .catch(null)
     .default(null),
   time: z
-    .enum(["done", ...timeClasses])
+    .enum([...timeGroupNames, ...timeClasses])
     .nullable()
     .catch(null)
     .default(null),
@@ -23,6 +27,7 @@ export type ListQuery = z.output<typeof shape>;
 
 const names = {
   departmentId: "department",
+  role: "role",
   status: "status",
   time: "time",
   meetingId: "meeting",
@@ -37,6 +42,7 @@ export function parseListQuery(params: Record<string, string | string[] | undefi
   };
   return shape.parse({
     departmentId: first(names.departmentId),
+    role: first(names.role),
     status: first(names.status),
     time: first(names.time),
     meetingId: first(names.meetingId),

@@ -6,6 +6,7 @@ import type { Actor } from "../actor";
 import { byDueDate, selectTasks } from "./columns";
 import { openStatuses } from "./rules";
 import type { TimeClass } from "./time";
+import { isTimeGroup, type TimeGroup, timeGroups } from "./time-groups";
 import { type TimeBounds, timeClassSql } from "./time-sql";
 import { concernsDepartments, visibleTasks } from "./visibility";
 
@@ -13,7 +14,9 @@ import { concernsDepartments, visibleTasks } from "./visibility";
 export interface TaskFilter {
   departmentId: string | null;
   status: TaskStatus | "open" | null;
-  time: TimeClass | "done" | null;
+  time: TimeClass | TimeGroup | null;
+  /** Whether the department has to lead, or may coordinate as well. */
+  role?: "lead" | null;
   meetingId: string | null;
 }
 
@@ -21,13 +24,13 @@ export interface TaskFilter {
 export const pageSize = 100;
 
 function conditionsOf(filter: TaskFilter, bounds: TimeBounds): SQL | undefined {
-  const { departmentId, status, time, meetingId } = filter;
+  const { departmentId, role, status, time, meetingId } = filter;
   return and(
-    departmentId ? concernsDepartments([departmentId]) : undefined,
+    departmentId && role === "lead" ? eq(tasks.leadDepartmentId, departmentId) : undefined,
+    departmentId && role !== "lead" ? concernsDepartments([departmentId]) : undefined,
     status === "open" ? inArray(tasks.status, [...openStatuses]) : undefined,
     status && status !== "open" ? eq(tasks.status, status) : undefined,
-    time === "done" ? eq(tasks.status, "completed") : undefined,
-    time && time !== "done" ? eq(timeClassSql(bounds), time) : undefined,
+    time ? inArray(timeClassSql(bounds), isTimeGroup(time) ? [...timeGroups[time]] : [time]) : undefined,
     meetingId ? eq(tasks.meetingId, meetingId) : undefined,
   );
 }

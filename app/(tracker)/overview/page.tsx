@@ -14,6 +14,7 @@ import { decisionsWaiting, departmentCounts } from "@/domain/overview/queries";
 import { totalsOf } from "@/domain/overview/rules";
 import { mayInOffice } from "@/domain/permissions";
 import { listAddress } from "@/domain/tasks/list-query";
+import type { TimeGroup } from "@/domain/tasks/time-groups";
 import { calendarContext, pageContext } from "@/web/page";
 import { Frame } from "../frame";
 import { moveTask } from "../tasks/actions";
@@ -34,7 +35,7 @@ export default async function OverviewPage() {
     openDepartments(connection),
   ]);
   const totals = totalsOf(counts);
-  const to = (time: "done" | "overdue" | null) =>
+  const to = (time: TimeGroup | "overdue") =>
     function address(chunks: React.ReactNode) {
       return <Link href={listAddress({ time })}>{chunks}</Link>;
     };
@@ -51,7 +52,8 @@ export default async function OverviewPage() {
                   done: totals.done,
                   inTime: totals.inTime + totals.soon,
                   overdue: totals.overdue,
-                  all: to(null),
+                  all: to("counted"),
+                  open: to("not_overdue"),
                   finished: to("done"),
                   late: to("overdue"),
                 })}
