@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { bodyLimit } from "./door/body-limit";
+import { bodyLimit } from "./door/body";
 import { createDoor, type Handler } from "./server";
 
 const servers: Server[] = [];
@@ -172,6 +172,40 @@ test("bodies end at the limit, announced or not", async () => {
   expect((await send(port, chunked, `${chunk}0\r\n\r\n`)).split("\r\n\r\n")[1]).toContain("200000");
   expect(status(await send(port, chunked, `${chunk.repeat(10)}0\r\n\r\n`))).toBe(413);
   expect(status(await post(port, "/", `Origin: ${own}`)), "still serving").toBe(200);
+});
+
+test("a form is passed on whole or not at all", async () => {
+  const port = await open(count);
+  const sendForm = (body: string, type = 'boundary="b 1"') =>
+    send(
+      port,
+      [
+        "POST / HTTP/1.1",
+        "Host: localhost:3000",
+        `Origin: ${own}`,
+        `Content-Type: multipart/form-data; ${type}`,
+        `Content-Length: ${body.length}`,
+      ],
+      body,
+    );
+  const part = (head: string, text: string) => `--b 1\r\n${head}\r\n\r\n${text}\r\n`;
+  const field = 'Content-Disposition: form-data; name="a"';
+  const whole = [
+    `${part(field, "one")}${part(`${field}; filename=""\r\nContent-Type: text/plain`, "")}--b 1--\r\n`,
+    `${part(field, "a line --b 1 with --b 1--")}--b 1--`,
+    "--b 1--\r\n",
+  ];
+  for (const body of whole)
+    expect((await sendForm(body)).split("\r\n\r\n")[1], body).toBe(String(body.length));
+  const broken = [
+    "",
+    "junk",
+    part(field, "one"),
+    `${part("Content-Type: text/plain", "one")}--b 1--`,
+    `${field}--b 1--`,
+  ];
+  for (const body of broken) expect(status(await sendForm(body)), body).toBe(400);
+  expect(status(await sendForm(whole[0] ?? "", "charset=utf-8"))).toBe(400);
 });
 
 test("an error of ours is a short sentence, without a word about its cause", async () => {

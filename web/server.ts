@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import type { Environment } from "@/env";
 import { answers, reply } from "./door/answers";
-import { limitBody } from "./door/body-limit";
+import { checkBody } from "./door/body";
 import { setForwardingHeaders } from "./door/forwarding";
 import { isOwnRequest, isWellFormed } from "./door/guard";
 
@@ -32,7 +32,7 @@ async function receive(
 ): Promise<void> {
   if (!isWellFormed(request)) return reply(request, response, answers.malformed);
   if (!isOwnRequest(request, settings)) return reply(request, response, answers.foreign);
-  if (!limitBody(request, response)) return reply(request, response, answers.tooLarge);
+  if (!checkBody(request, response)) return;
   setForwardingHeaders(request, settings);
   try {
     await handler(request, response);

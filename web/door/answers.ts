@@ -11,6 +11,10 @@ export const answers = {
     status: 400,
     text: "Địa chỉ không hợp lệ.\nThis address is malformed.\n",
   },
+  malformedForm: {
+    status: 400,
+    text: "Biểu mẫu gửi lên không đầy đủ. Vui lòng tải lại trang và gửi lại.\nThe form arrived incomplete. Please load the page again and send it once more.\n",
+  },
   foreign: {
     status: 403,
     text: "Yêu cầu bị từ chối vì không được gửi từ trang của hệ thống này.\nRefused: this request was not sent from a page of this site.\n",

@@ -1,24 +1,30 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { answers, reply } from "./answers";
+import { type Answer, answers, reply } from "./answers";
 import { uploads } from "./exceptions";
+import { boundaryOf, isWholeForm } from "./form";
 import { pathOf } from "./guard";
 
 export const bodyLimit = 1024 * 1024;
 
-/** Whether the body may be read. One that did not announce its length is cut off where it grows too large. */
-export function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
+/** Checks a body on its way in: to listen for the data would take it away from the handler. False: refused already. */
+export function checkBody(request: IncomingMessage, response: ServerResponse): boolean {
   if (uploads.includes(pathOf(request))) return true;
-  if (Number(request.headers["content-length"] ?? 0) > bodyLimit) return false;
-  countBody(request, () => {
+  if (Number(request.headers["content-length"] ?? 0) > bodyLimit) {
+    reply(request, response, answers.tooLarge);
+    return false;
+  }
+  const breakOff = (answer: Answer) => {
     response.once("finish", () => request.destroy());
     response.shouldKeepAlive = false;
     if (response.headersSent) request.destroy();
-    else reply(request, response, answers.tooLarge);
-  });
+    else reply(request, response, answer);
+  };
+  holdForm(request, () => breakOff(answers.malformedForm));
+  countBody(request, () => breakOff(answers.tooLarge));
   return true;
 }
 
-/** Counts on the way in: to listen for the data would take it away from the handler. */
+/** One that did not announce its length is cut off where it grows too large. */
 function countBody(request: IncomingMessage, exceeded: () => void): void {
   const push = request.push.bind(request);
   let size = 0;
@@ -27,6 +33,24 @@ function countBody(request: IncomingMessage, exceeded: () => void): void {
     size += chunk?.length ?? 0;
     if (size <= bodyLimit) return push(chunk, encoding);
     if (before <= bodyLimit) exceeded();
+    return false;
+  };
+}
+
+/** Next answers a form that it cannot take apart with an error of its own, so it is given whole forms only. */
+function holdForm(request: IncomingMessage, broken: () => void): void {
+  const type = request.headers["content-type"] ?? "";
+  if (!/^multipart\/form-data/i.test(type)) return;
+  const push = request.push.bind(request);
+  const held: Buffer[] = [];
+  request.push = (chunk: Buffer | null) => {
+    if (chunk) return held.push(chunk) > 0;
+    const body = Buffer.concat(held);
+    if (isWholeForm(body, boundaryOf(type))) {
+      push(body);
+      return push(null);
+    }
+    broken();
     return false;
   };
 }
