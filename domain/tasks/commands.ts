@@ -1,5 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { departments, taskParts } from "@/db/schema";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { departments, progressReports, taskParts } from "@/db/schema";
 import { hasRole } from "../actor";
 import { type Context, carryOut, type Work } from "../command";
 import { today } from "../dates";
@@ -114,11 +114,12 @@ async function newLead({ tx }: Work, { leadDepartmentId }: MoveInput) {
   return department;
 }
 
-/** A department that now leads a task no longer coordinates it. */
-async function dropPartOf(work: Work, taskId: string, departmentId: string): Promise<void> {
-  await work.tx
-    .delete(taskParts)
-    .where(and(eq(taskParts.taskId, taskId), eq(taskParts.departmentId, departmentId)));
+/** A department that now leads a task no longer coordinates it; what it reported on its part stays with the task. */
+async function dropPartOf({ tx }: Work, taskId: string, departmentId: string): Promise<void> {
+  const own = and(eq(taskParts.taskId, taskId), eq(taskParts.departmentId, departmentId));
+  const parts = tx.select({ id: taskParts.id }).from(taskParts).where(own);
+  await tx.update(progressReports).set({ partId: null }).where(inArray(progressReports.partId, parts));
+  await tx.delete(taskParts).where(own);
 }
 
 /** A clerk who does what a head would is recorded as acting in the department's name. */
