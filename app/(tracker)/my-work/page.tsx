@@ -41,6 +41,10 @@ export default async function MyWorkPage() {
   }));
   const count = (kind: string) => groups.find((group) => group.kind === kind)?.rows.length ?? 0;
   const counts = { overdue: count("overdue"), today: count("today"), week: count("week") };
+  const waiting = { toLookOver: work.toLookOver.length, toHandOut: work.toHandOut.length };
+  const queues = t("queues", waiting);
+  // A head without tasks of their own is told first what waits for them.
+  const onlyQueues = work.mine.length === 0 && waiting.toLookOver + waiting.toHandOut > 0;
   const isEmpty = Object.values(work).every((rows) => rows.length === 0);
 
   async function membersOfHeaded() {
@@ -54,10 +58,9 @@ export default async function MyWorkPage() {
     <Frame current="/my-work">
       <Sheet>
         <Entry as="header" head side={<Today day={day} />}>
-          <h1 className="statement">{t("statement", counts)}</h1>
+          <h1 className="statement">{onlyQueues ? queues : t("statement", counts)}</h1>
           <p className="under quiet">
-            {t("queues", { toLookOver: work.toLookOver.length, toHandOut: work.toHandOut.length })}{" "}
-            {t("thisWeek", { week: counts.week })} {t("lastWeek", lastWeek)}
+            {!onlyQueues && queues} {t("thisWeek", { week: counts.week })} {t("lastWeek", lastWeek)}
           </p>
         </Entry>
         {isEmpty && (
