@@ -10,7 +10,8 @@ import {
 } from "@/domain/directives/commands";
 import { addDraftTask, removeDraftTask, saveDraftTask } from "@/domain/directives/draft-tasks";
 import { addFigure, removeFigure, saveFigure } from "@/domain/figures/commands";
-import { issueMeeting, saveHeading, saveSection } from "@/domain/meetings/commands";
+import { saveHeading, saveSection } from "@/domain/meetings/commands";
+import { issueMeeting } from "@/domain/meetings/issue";
 
 type Command = (context: Context, raw: unknown) => Promise<{ id: string }>;
 

@@ -1,20 +1,8 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
-import {
-  attendances,
-  departments,
-  directives,
-  figures,
-  meetingSections,
-  meetingSeries,
-  meetings,
-  officeRoles,
-  people,
-  taskParts,
-  tasks,
-} from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { meetingSections, meetingSeries, meetings } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
-import { instantOf, today } from "../dates";
-import { ConflictError, ForbiddenError, InvalidError, RefusedError } from "../errors";
+import { instantOf } from "../dates";
+import { ConflictError, ForbiddenError, InvalidError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
 import { mayOnMeeting } from "../permissions";
@@ -22,8 +10,8 @@ import { positionAtEnd } from "../positions";
 import { writtenRow } from "../rows";
 import { fold } from "../text";
 import { draftFor } from "./draft";
-import { headingInput, issueInput, saveHeadingInput, sectionInput } from "./input";
-import { gapsOf } from "./rules";
+import { chairOf, headingWords } from "./heading";
+import { headingInput, saveHeadingInput, sectionInput } from "./input";
 
 type Heading = ReturnType<typeof headingInput.parse>;
 
@@ -100,53 +88,6 @@ export async function saveSection(context: Context, raw: unknown): Promise<{ id:
   });
 }
 
-/**
- * Issues a record: its text and the names and titles in it are frozen, its conclusions numbered, its tasks opened.
- * Throws RefusedError ("gaps") while a conclusion has neither task nor mark, a task no lead department, or the record
- * no chair or no conclusion; ConflictError where the record was written since it was read.
- */
-export async function issueMeeting(context: Context, raw: unknown): Promise<{ id: string }> {
-  const input = parseInput(issueInput, raw);
-  return carryOut(context, async (work) => {
-    const meeting = await draftFor(work, input.meetingId, "update");
-    if (!mayOnMeeting(work.actor, "issue")) throw new ForbiddenError();
-    if (meeting.version !== input.version) throw new ConflictError();
-    const conclusions = await conclusionsOf(work, meeting.id);
-    const [gap] = gapsOf(meeting, conclusions);
-    if (gap) throw new RefusedError(`gap_${gap.kind}`, { number: gap.number ?? 0 });
-
-    const chair = meeting.chairId ? await chairOf(work.tx, meeting.chairId) : null;
-    const chairName = chair?.name ?? meeting.chairName;
-    await freezeNames(work, meeting.id);
-    for (const [index, conclusion] of conclusions.entries()) {
-      await work.tx
-        .update(directives)
-        .set({ number: index + 1 })
-        .where(eq(directives.id, conclusion.id));
-    }
-    await work.tx
-      .update(meetings)
-      .set({
-        status: "issued",
-        chairName,
-        searchText: headingWords({ ...meeting, chairName }),
-        issuedAt: work.clock.now(),
-        issuedBy: work.actor.kind === "person" ? work.actor.id : null,
-        version: meeting.version + 1,
-      })
-      .where(eq(meetings.id, meeting.id));
-    await work.record({
-      kind: "issued",
-      subject: "meeting",
-      subjectId: meeting.id,
-      before: { status: meeting.status },
-      after: { status: "issued", conclusions: conclusions.length },
-    });
-    for (const conclusion of conclusions) await openTasks(work, conclusion, meeting.chairId);
-    return { id: meeting.id };
-  });
-}
-
 async function headingColumns({ tx }: Work, heading: Heading) {
   const chair = heading.chairId ? await chairOf(tx, heading.chairId) : null;
   if (heading.chairId && !chair) throw new InvalidError({ chairId: { key: "unknown" } });
@@ -166,19 +107,6 @@ async function headingColumns({ tx }: Work, heading: Heading) {
   };
 }
 
-function headingWords({ title, place, chairName }: { title: string; place: string; chairName: string }) {
-  return fold(`${title} ${place} ${chairName}`);
-}
-
-async function chairOf(tx: Work["tx"], personId: string) {
-  const [chair] = await tx
-    .select({ id: people.id, name: people.name, title: officeRoles.title })
-    .from(people)
-    .leftJoin(officeRoles, and(eq(officeRoles.personId, people.id), eq(officeRoles.role, "leader")))
-    .where(eq(people.id, personId));
-  return chair;
-}
-
 function historyFields(heading: {
   seriesId: string | null;
   title: string;
@@ -196,89 +124,5 @@ async function addSections({ tx }: Work, meetingId: string) {
   for (const kind of ["assessment", "plan"] as const) {
     positions.push(positionAtEnd(positions));
     await tx.insert(meetingSections).values({ meetingId, kind, position: positions.at(-1) ?? "a0" });
-  }
-}
-
-async function conclusionsOf({ tx }: Work, meetingId: string) {
-  const rows = await tx
-    .select({ id: directives.id, noTask: directives.noTask })
-    .from(directives)
-    .where(eq(directives.meetingId, meetingId))
-    .orderBy(asc(directives.position), asc(directives.id));
-  const drafts = await tx
-    .select()
-    .from(tasks)
-    .where(eq(tasks.meetingId, meetingId))
-    .orderBy(asc(tasks.position), asc(tasks.id));
-  return rows.map((row) => ({ ...row, tasks: drafts.filter((task) => task.directiveId === row.id) }));
-}
-
-/** Writes the departments' names of today into what names them, so that a later merger does not rewrite the record. */
-async function freezeNames({ tx }: Work, meetingId: string) {
-  await tx
-    .update(attendances)
-    .set({ label: departments.name })
-    .from(departments)
-    .where(and(eq(attendances.meetingId, meetingId), eq(attendances.departmentId, departments.id)));
-  await tx
-    .update(figures)
-    .set({ departmentName: departments.name })
-    .from(departments)
-    .where(and(eq(figures.meetingId, meetingId), eq(figures.departmentId, departments.id)));
-  await tx
-    .update(tasks)
-    .set({ leadDepartmentName: departments.name })
-    .from(departments)
-    .where(and(eq(tasks.meetingId, meetingId), eq(tasks.leadDepartmentId, departments.id)));
-  await tx
-    .update(taskParts)
-    .set({ departmentName: departments.name })
-    .from(departments)
-    .where(
-      and(
-        inArray(
-          taskParts.taskId,
-          tx.select({ id: tasks.id }).from(tasks).where(eq(tasks.meetingId, meetingId)),
-        ),
-        eq(taskParts.departmentId, departments.id),
-      ),
-    );
-}
-
-async function openTasks(
-  work: Work,
-  conclusion: { tasks: (typeof tasks.$inferSelect)[] },
-  chairId: string | null,
-) {
-  const openedOn = today(work.clock);
-  for (const [index, task] of conclusion.tasks.entries()) {
-    const responsibleLeaderId = task.responsibleLeaderId ?? chairId;
-    await work.tx
-      .update(tasks)
-      .set({
-        status: "assigned",
-        number: index + 1,
-        openedOn,
-        originalDueOn: task.dueOn,
-        responsibleLeaderId,
-        version: task.version + 1,
-      })
-      .where(eq(tasks.id, task.id));
-    await work.record({
-      kind: "opened",
-      subject: "task",
-      subjectId: task.id,
-      after: {
-        status: "assigned",
-        leadDepartmentId: task.leadDepartmentId,
-        ownerId: null,
-        responsibleLeaderId,
-        dueOn: task.dueOn,
-        originalDueOn: task.dueOn,
-        priority: task.priority,
-        percent: 0,
-      },
-      onBehalfOfId: chairId,
-    });
   }
 }

@@ -18,7 +18,7 @@ import { recordCommands } from "@/test/record-commands";
 import { saveDepartment } from "../departments/commands";
 import { addDirective, moveDirective, saveDirective } from "../directives/commands";
 import { savePerson } from "../people/commands";
-import { issueMeeting } from "./commands";
+import { issueMeeting } from "./issue";
 import { getRecord } from "./queries";
 import { type Gap, gapsOf } from "./rules";
 

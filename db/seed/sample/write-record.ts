@@ -6,7 +6,8 @@ import { formatDate, type LocalDate } from "@/domain/dates";
 import { addDirective, markDirective } from "@/domain/directives/commands";
 import { addDraftTask } from "@/domain/directives/draft-tasks";
 import { addFigure } from "@/domain/figures/commands";
-import { createMeeting, issueMeeting, saveSection } from "@/domain/meetings/commands";
+import { createMeeting, saveSection } from "@/domain/meetings/commands";
+import { issueMeeting } from "@/domain/meetings/issue";
 import type {
   AttendanceContent,
   ConclusionContent,
