@@ -3,3 +3,4 @@ interface Lock {
 }
 
 export function isInstalled(wanted: Lock | null, found: Lock | null): boolean;
+export function lacksThisMachine(lock: { packages: Record<string, object> }, machine?: string): boolean;

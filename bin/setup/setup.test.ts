@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { removeFolder, temporaryFolder } from "@/test/temporary-folder";
 import { explain } from "./explain.mjs";
 import { tooOldNode } from "./node-version.mjs";
-import { isInstalled } from "./packages.mjs";
+import { isInstalled, lacksThisMachine } from "./packages.mjs";
 import { hashOfSources } from "./sources";
 
 const home = process.cwd();
@@ -68,4 +68,14 @@ test("a full disk is told as such, wherever it shows", () => {
     full,
   );
   expect(explain(new Error("other"))).not.toBe(full);
+});
+
+test("a lock file that lacks this machine's packages is known by what it offers to others", () => {
+  const builder = {
+    optionalDependencies: { "@x/linux-x64": "1", "@x/darwin-arm64": "1", "@x/linux-x64-musl": "1" },
+  };
+  const lock = { packages: { "node_modules/builder": builder, "node_modules/@x/linux-x64": {} } };
+  expect(lacksThisMachine(lock, "linux-x64")).toBe(false);
+  expect(lacksThisMachine(lock, "darwin-arm64")).toBe(true);
+  expect(lacksThisMachine(lock, "freebsd-x64")).toBe(false);
 });
