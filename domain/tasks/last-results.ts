@@ -1,8 +1,11 @@
-import { and, desc, inArray, sql } from "drizzle-orm";
+import { and, desc, inArray, isNull, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { progressReports } from "@/db/schema";
 
-/** The last result that was reported on each of these tasks, by the task's id; those without one are left out. */
+/**
+ * The last result that was reported on each of these tasks, by the task's id; those without one are left out. What a
+ * coordinating department reports on its part is no result of the task.
+ */
 export async function lastResults(connection: Connection, taskIds: string[]): Promise<Map<string, string>> {
   if (taskIds.length === 0) return new Map();
   const rows = await connection
@@ -11,7 +14,13 @@ export async function lastResults(connection: Connection, taskIds: string[]): Pr
       result: progressReports.result,
     })
     .from(progressReports)
-    .where(and(inArray(progressReports.taskId, taskIds), sql`${progressReports.result} <> ''`))
+    .where(
+      and(
+        inArray(progressReports.taskId, taskIds),
+        isNull(progressReports.partId),
+        sql`${progressReports.result} <> ''`,
+      ),
+    )
     .orderBy(progressReports.taskId, desc(progressReports.reportedAt));
   return new Map(rows.map((row) => [row.taskId, row.result]));
 }
