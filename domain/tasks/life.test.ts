@@ -9,7 +9,7 @@ import { testDatabase } from "@/test/database";
 import { outcomeOf } from "@/test/outcome";
 import { type Clock, fixedClock } from "../clock";
 import { addDays, instantOf, type LocalDate } from "../dates";
-import { issueMeeting } from "../meetings/commands";
+import { issueMeeting } from "../meetings/issue";
 import { moveTask, nameOwner } from "./commands";
 
 /** From which statuses each move starts, and where it leads. */
