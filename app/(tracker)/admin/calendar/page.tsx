@@ -30,11 +30,13 @@ export default async function CalendarPage({ searchParams }: PageProps<"/admin/c
         <p className="quiet small">{t("calendarText")}</p>
         <Tabs
           label={t("years")}
-          tabs={years.map((one) => ({
-            href: `/admin/calendar?year=${one}`,
-            label: one,
-            current: one === year,
-          }))}
+          tabs={years
+            .filter((one) => Math.abs(Number(one) - Number(year)) <= 2)
+            .map((one) => ({
+              href: `/admin/calendar?year=${one}`,
+              label: one,
+              current: one === year,
+            }))}
         />
         {shown.length > 0 ? (
           <CalendarTable
