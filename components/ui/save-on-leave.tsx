@@ -11,28 +11,31 @@ export function SaveOnLeave() {
   const { pending, state } = useForm();
   const anchor = useRef<HTMLSpanElement>(null);
   const changed = useRef(false);
-  const left = useRef(false);
+  const due = useRef(false);
+  const busy = useRef(false);
 
   useEffect(() => {
     const form = anchor.current?.closest("form");
     if (!form) return;
     const save = () => {
       if (!changed.current) return;
-      changed.current = false;
-      form.requestSubmit();
+      // A form that is being sent takes no second submit: then it is saved again after that.
+      due.current = true;
+      if (!busy.current) form.requestSubmit();
     };
     const onInput = (event: Event) => {
       changed.current = true;
-      left.current = false;
+      due.current = false;
       if (event.target instanceof HTMLInputElement && event.target.type === "radio") save();
     };
     const onLeave = (event: FocusEvent) => {
       if (event.relatedTarget instanceof Node && form.contains(event.relatedTarget)) return;
-      left.current = true;
       save();
     };
     const onSubmit = () => {
+      busy.current = true;
       changed.current = false;
+      due.current = false;
     };
     form.addEventListener("input", onInput);
     form.addEventListener("focusout", onLeave);
@@ -44,10 +47,10 @@ export function SaveOnLeave() {
     };
   }, []);
 
-  // What was typed while a save was under way is saved after it, where one has left the form meanwhile.
   useEffect(() => {
-    if (pending || !changed.current || !left.current || state.status === "error") return;
-    changed.current = false;
+    busy.current = pending;
+    const refused = state.status === "error" || state.status === "conflict";
+    if (pending || refused || !changed.current || !due.current) return;
     anchor.current?.closest("form")?.requestSubmit();
   }, [pending, state]);
 
