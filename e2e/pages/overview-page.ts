@@ -1,0 +1,26 @@
+import type { Locator, Page } from "@playwright/test";
+import { Place } from "./place";
+
+export class OverviewPage extends Place {
+  static async open(page: Page): Promise<OverviewPage> {
+    await page.goto("/overview");
+    return new OverviewPage(page);
+  }
+
+  /** A decision that waits for this leader. */
+  waiting(task: string): Locator {
+    const link = this.page.getByRole("link", { name: task });
+    return this.section("Chờ tôi quyết định").getByRole("listitem").filter({ has: link });
+  }
+
+  async confirm(task: string): Promise<void> {
+    await this.sends(() => this.waiting(task).getByRole("button", { name: "Xác nhận" }).click());
+  }
+
+  async returnWith(task: string, reason: string): Promise<void> {
+    const row = this.waiting(task);
+    await this.open("Trả lại…", row);
+    await row.getByLabel("Lý do").fill(reason);
+    await this.sends(() => row.getByRole("button", { name: "Trả lại", exact: true }).click());
+  }
+}
