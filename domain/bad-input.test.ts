@@ -79,7 +79,7 @@ const refused = {
     null,
   ],
   token: ["", "x", "x".repeat(44), "x".repeat(43), `${"x".repeat(42)}\0`, 5, null],
-  checkbox: ["yes", "", 5, {}],
+  checkbox: ["yes", 5, {}],
   ids: ["x", [5], ["x"], [randomUUID()], Array.from({ length: 101 }, () => randomUUID()), 5, null],
 } satisfies Record<string, unknown[]>;
 
