@@ -86,7 +86,6 @@ const cast = {
   staff: await aPerson(database, { member: { department } }),
   unH: await aPerson(database, { member: { department: other, kind: "head" } }),
   new: await aPerson(database),
-  // Comes last, because what a clerk does changes what the others see.
   clk: await aPerson(database, { role: "clerk" }),
 };
 const contexts: Record<string, Context> = {
@@ -100,12 +99,16 @@ const newcomer = await actorOf(database, cast.new, day);
 
 const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-", refused: "R" };
 
+/** The row as it is found: first what the others meet, then the clerk, whose work changes what they would see. */
 async function rowOf(ask: (context: Context) => Promise<unknown>) {
+  const { clk, ...others } = contexts;
   const row: Record<string, string> = {};
-  for (const [column, context] of Object.entries(contexts)) {
+  const fill = async ([column, context]: [string, Context]) => {
     const outcome = await outcomeOf(ask(context));
     row[column] = symbols[outcome] ?? outcome;
-  }
+  };
+  await Promise.all(Object.entries(others).map(fill));
+  if (clk) await fill(["clk", clk]);
   return row;
 }
 
