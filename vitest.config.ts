@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ["{db,domain,web,components,messages,bin,test}/**/*.test.{ts,tsx}", "*.test.ts"],
     globalSetup: "./test/global-setup.ts",
+    // Half of the time would go into importing the same modules again for each file; none of them is mocked or keeps state.
+    isolate: false,
     // These tests wait for Postgres more than they compute.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
