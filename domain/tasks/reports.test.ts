@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { aCast, aPerson, aTask, type TaskOptions } from "@/db/factories";
+import { aCast, aDepartment, aPerson, aTask, type TaskOptions } from "@/db/factories";
 import { history, progressReports, taskParts, tasks } from "@/db/schema";
 import { asked, clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
@@ -210,6 +210,13 @@ describe("a transfer", () => {
     expect(await refusalOf(moveTask(await asked(database, cast.leader), input))).toMatchObject({
       fields: { leadDepartmentId: { key } },
     });
+  });
+
+  test("to a department that was closed is refused", async () => {
+    const closed = await aDepartment(database, { closedOn: "2025-07-01" });
+    const task = await aTask(database, { status: "transfer_requested", lead: cast.lead });
+    const input = { taskId: task.id, version: 1, move: "decide_transfer", leadDepartmentId: closed.id };
+    expect(await outcomeOf(moveTask(await asked(database, cast.leader), input))).toBe("invalid");
   });
 
   test("back to the department that asked gives it the task again", async () => {
