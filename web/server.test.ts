@@ -80,6 +80,13 @@ test("every method that can change something is asked for its origin, reading is
   }
 });
 
+test("methods that Next cannot make a request of are refused", async () => {
+  const port = await open();
+  for (const method of ["TRACE", "PROPFIND", "SEARCH"]) {
+    expect(status(await send(port, [`${method} / HTTP/1.1`, "Host: a", `Origin: ${own}`])), method).toBe(405);
+  }
+});
+
 test("away from loopback only the public address is our origin", async () => {
   const port = await open(echo, { APP_URL: "https://giaoban.example" });
   expect(status(await post(port, "/", "Origin: https://giaoban.example"))).toBe(200);

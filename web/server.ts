@@ -4,7 +4,7 @@ import type { Environment } from "@/env";
 import { answers, reply } from "./door/answers";
 import { checkBody } from "./door/body";
 import { setForwardingHeaders } from "./door/forwarding";
-import { isOwnRequest, isWellFormed } from "./door/guard";
+import { isKnownMethod, isOwnRequest, isWellFormed } from "./door/guard";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
@@ -31,6 +31,7 @@ async function receive(
   response: ServerResponse,
 ): Promise<void> {
   if (!isWellFormed(request)) return reply(request, response, answers.malformed);
+  if (!isKnownMethod(request)) return reply(request, response, answers.unknownMethod);
   if (!isOwnRequest(request, settings)) return reply(request, response, answers.foreign);
   if (!checkBody(request, response)) return;
   setForwardingHeaders(request, settings);

@@ -11,6 +11,10 @@ export const answers = {
     status: 400,
     text: "Địa chỉ không hợp lệ.\nThis address is malformed.\n",
   },
+  unknownMethod: {
+    status: 405,
+    text: "Cách gửi này không dùng được ở đây.\nThis method is not in use here.\n",
+  },
   malformedForm: {
     status: 400,
     text: "Biểu mẫu gửi lên không đầy đủ. Vui lòng tải lại trang và gửi lại.\nThe form arrived incomplete. Please load the page again and send it once more.\n",

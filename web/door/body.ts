@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, answers, reply } from "./answers";
+import { isOwnCall } from "./call";
 import { uploads } from "./exceptions";
-import { boundaryOf, isWholeForm } from "./form";
+import { boundaryOf, readForm } from "./form";
 import { pathOf } from "./guard";
 
 export const bodyLimit = 1024 * 1024;
@@ -19,6 +20,10 @@ export function checkBody(request: IncomingMessage, response: ServerResponse): b
     if (response.headersSent) request.destroy();
     else reply(request, response, answer);
   };
+  if (byScript(request) && !typeOf(request).startsWith("multipart/form-data")) {
+    reply(request, response, answers.malformedForm);
+    return false;
+  }
   holdForm(request, () => breakOff(answers.malformedForm));
   countBody(request, () => breakOff(answers.tooLarge));
   return true;
@@ -37,16 +42,20 @@ function countBody(request: IncomingMessage, exceeded: () => void): void {
   };
 }
 
+const typeOf = (request: IncomingMessage) => request.headers["content-type"] ?? "";
+const isForm = (request: IncomingMessage) => /^multipart\/form-data/i.test(typeOf(request));
+const byScript = (request: IncomingMessage) => request.headers["next-action"] !== undefined;
+
 /** Next answers a form that it cannot take apart with an error of its own, so it is given whole forms only. */
 function holdForm(request: IncomingMessage, broken: () => void): void {
-  const type = request.headers["content-type"] ?? "";
-  if (!/^multipart\/form-data/i.test(type)) return;
+  if (!isForm(request)) return;
   const push = request.push.bind(request);
   const held: Buffer[] = [];
   request.push = (chunk: Buffer | null) => {
     if (chunk) return held.push(chunk) > 0;
     const body = Buffer.concat(held);
-    if (isWholeForm(body, boundaryOf(type))) {
+    const fields = readForm(body, boundaryOf(typeOf(request)));
+    if (fields && isOwnCall(fields, byScript(request))) {
       push(body);
       return push(null);
     }

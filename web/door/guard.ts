@@ -17,6 +17,10 @@ export function isWellFormed(request: IncomingMessage): boolean {
 }
 
 const readOnly = ["GET", "HEAD", "OPTIONS"];
+const writing = ["POST", "PUT", "PATCH", "DELETE"];
+
+/** Next fails on methods that it cannot make a request of, such as TRACE. */
+export const isKnownMethod = ({ method = "" }: IncomingMessage) => [...readOnly, ...writing].includes(method);
 
 /** Changes come from our own pages only. A browser always names the origin of a post; a forged form has another. */
 export function isOwnRequest(
