@@ -9,6 +9,7 @@ import { languages } from "@/db/enums";
 import { setLanguage as saveLanguage } from "@/domain/people/commands";
 import { clock } from "@/web/clock";
 import { deviceCookieSeconds } from "@/web/device";
+import { fieldsOf } from "@/web/form";
 import { currentPerson, goodbye, rememberLanguage } from "@/web/session";
 import { cookieOptions } from "@/web/session-cookie";
 
@@ -17,7 +18,7 @@ const theme = z.enum(["device", "light", "dark"]);
 
 /** Follows the person where one is signed in, else the browser. */
 export async function setLanguage(data: FormData): Promise<void> {
-  const wanted = language.safeParse(data.get("language"));
+  const wanted = language.safeParse(fieldsOf(data).language);
   if (!wanted.success) return;
   const actor = await currentPerson();
   if (actor)
@@ -27,7 +28,7 @@ export async function setLanguage(data: FormData): Promise<void> {
 }
 
 export async function setTheme(data: FormData): Promise<void> {
-  const wanted = theme.safeParse(data.get("theme"));
+  const wanted = theme.safeParse(fieldsOf(data).theme);
   if (!wanted.success) return;
   const jar = await cookies();
   if (wanted.data === "device") jar.delete("theme");

@@ -14,6 +14,8 @@ export type Fields = Record<string, string | string[]>;
 /** The text fields of a form; names that end in "Ids" are lists, whatever their number. Files have doors of their own. */
 export function fieldsOf(data: FormData): Fields {
   const fields: Fields = {};
+  // A script can call an action with whatever it likes.
+  if (!(data instanceof FormData)) return fields;
   for (const name of new Set(data.keys())) {
     if (name.startsWith("$")) continue;
     const texts = data.getAll(name).filter((value) => typeof value === "string");
