@@ -4,6 +4,22 @@ import { authOptions } from "@/web/auth-options";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
-const handler = (request: NextRequest, context: RouteContext) => NextAuth(authOptions())(request, context);
+const handle = (request: NextRequest, context: RouteContext) => NextAuth(authOptions())(request, context);
 
-export { handler as GET, handler as POST };
+/** Nobody comes back here from another provider; next-auth would fail on who tries. */
+export async function GET(request: NextRequest, context: RouteContext) {
+  const [door] = (await context.params).nextauth;
+  return door === "callback" ? new Response(null, { status: 404 }) : handle(request, context);
+}
+
+/** A body that is not the JSON it says would make next-auth fail, too. */
+export async function POST(request: NextRequest, context: RouteContext) {
+  const isJson = request.headers.get("content-type")?.includes("application/json");
+  const body = isJson
+    ? await request
+        .clone()
+        .json()
+        .catch(() => null)
+    : {};
+  return body === null ? new Response(null, { status: 400 }) : handle(request, context);
+}
