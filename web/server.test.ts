@@ -80,6 +80,20 @@ test("every method that can change something is asked for its origin, reading is
   }
 });
 
+test("a call of an action is an empty list or a form, whatever it says it is", async () => {
+  const port = await open(count);
+  const answer = async (type: string, body: string) => {
+    const length = `Content-Length: ${Buffer.byteLength(body)}`;
+    const head = ["POST / HTTP/1.1", "Host: localhost:3000", `Origin: ${own}`, "Next-Action: 00ab"];
+    return status(await send(port, [...head, `Content-Type: ${type}`, length], body));
+  };
+  expect(await answer("text/plain;charset=UTF-8", "[]")).toBe(200);
+  for (const type of ["text/plain", "application/json", "Multipart/Form-Data; boundary=x"]) {
+    for (const body of ["", "[", "[1]", "--x--"])
+      expect(await answer(type, body), `${type} ${body}`).toBe(400);
+  }
+});
+
 test("methods that Next cannot make a request of are refused", async () => {
   const port = await open();
   for (const method of ["TRACE", "PROPFIND", "SEARCH"]) {

@@ -20,11 +20,7 @@ export function checkBody(request: IncomingMessage, response: ServerResponse): b
     if (response.headersSent) request.destroy();
     else reply(request, response, answer);
   };
-  if (byScript(request) && !typeOf(request).startsWith("multipart/form-data")) {
-    reply(request, response, answers.malformedForm);
-    return false;
-  }
-  holdForm(request, () => breakOff(answers.malformedForm));
+  holdBody(request, () => breakOff(answers.malformedForm));
   countBody(request, () => breakOff(answers.tooLarge));
   return true;
 }
@@ -42,24 +38,34 @@ function countBody(request: IncomingMessage, exceeded: () => void): void {
   };
 }
 
-const typeOf = (request: IncomingMessage) => request.headers["content-type"] ?? "";
-const isForm = (request: IncomingMessage) => /^multipart\/form-data/i.test(typeOf(request));
-const byScript = (request: IncomingMessage) => request.headers["next-action"] !== undefined;
-
-/** Next answers a form that it cannot take apart with an error of its own, so it is given whole forms only. */
-function holdForm(request: IncomingMessage, broken: () => void): void {
-  if (!isForm(request)) return;
+/** Next answers what it cannot take apart with an error of its own, so it is given whole forms and calls only. */
+function holdBody(request: IncomingMessage, broken: () => void): void {
+  const isFit = conditionFor(request);
+  if (!isFit) return;
   const push = request.push.bind(request);
   const held: Buffer[] = [];
   request.push = (chunk: Buffer | null) => {
     if (chunk) return held.push(chunk) > 0;
     const body = Buffer.concat(held);
-    const fields = readForm(body, boundaryOf(typeOf(request)));
-    if (fields && isOwnCall(fields, byScript(request))) {
+    if (isFit(body)) {
       push(body);
       return push(null);
     }
     broken();
     return false;
   };
+}
+
+/** What a body has to be; null where nothing takes it apart. */
+function conditionFor({ headers }: IncomingMessage): ((body: Buffer) => boolean) | null {
+  const byScript = headers["next-action"] !== undefined;
+  const type = headers["content-type"] ?? "";
+  if (type.startsWith("multipart/form-data")) {
+    return (body) => {
+      const fields = readForm(body, boundaryOf(type));
+      return fields !== null && isOwnCall(fields, byScript);
+    };
+  }
+  // An action that takes nothing is called with an empty list.
+  return byScript ? (body) => body.toString() === "[]" : null;
 }
