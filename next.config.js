@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin("./messages/request.ts");
 const config = {
   // The tests build beside a running office, into a folder of their own.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  // Types of what is built; `npm test` checks those of the tests, too.
+  typescript: { tsconfigPath: "tsconfig.build.json" },
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [
