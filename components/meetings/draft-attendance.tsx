@@ -36,7 +36,7 @@ export function DraftAttendance({ record, departments, actions }: Props) {
           options={rest.map(({ id, name }) => ({ value: id, label: name }))}
           empty={t("chooseDepartment")}
         />
-        <TextField name="label" label={t("inviteOther")} autoComplete="off" maxLength={300} />
+        <TextField name="label" label={t("inviteOther")} autoComplete="off" />
         <SubmitButton>{t("invite")}</SubmitButton>
       </ActionForm>
     </>
@@ -82,7 +82,6 @@ function AttendanceForm({
             hint={t("delegatesHint")}
             defaultValue={row.delegates}
             autoComplete="off"
-            maxLength={2_000}
           />
           <TextField
             name="note"
@@ -90,7 +89,6 @@ function AttendanceForm({
             hint={t("noteHint")}
             defaultValue={row.note}
             autoComplete="off"
-            maxLength={500}
           />
         </div>
         <SaveOnLeave />

@@ -109,12 +109,7 @@ export function DraftConclusion({ meetingId, conclusion, number, last, departmen
             >
               <Hidden meetingId={meetingId} conclusion={conclusion} />
               <input type="hidden" name="noTask" value="yes" />
-              <TextField
-                name="noTaskReason"
-                label={t("markReason")}
-                hint={t("markReasonHint")}
-                maxLength={500}
-              />
+              <TextField name="noTaskReason" label={t("markReason")} hint={t("markReasonHint")} />
               <div className="actions">
                 <SubmitButton small>{t("markNow")}</SubmitButton>
               </div>

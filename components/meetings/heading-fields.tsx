@@ -33,14 +33,7 @@ export function HeadingFields({ heading, series, chairs }: Props) {
         empty={t("noSeries")}
         defaultValue={heading.seriesId ?? ""}
       />
-      <TextField
-        name="title"
-        label={t("name")}
-        hint={t("nameHint")}
-        defaultValue={heading.title}
-        maxLength={300}
-        required
-      />
+      <TextField name="title" label={t("name")} hint={t("nameHint")} defaultValue={heading.title} required />
       <div className="pair">
         <DateField name="date" label={t("date")} hint={t("dateHint")} defaultValue={heading.date} required />
         <TextField
@@ -53,7 +46,7 @@ export function HeadingFields({ heading, series, chairs }: Props) {
           required
         />
       </div>
-      <TextField name="place" label={t("place")} defaultValue={heading.place} maxLength={300} />
+      <TextField name="place" label={t("place")} defaultValue={heading.place} />
       <div className="pair">
         <SelectField
           name="chairId"
@@ -70,7 +63,6 @@ export function HeadingFields({ heading, series, chairs }: Props) {
           label={t("chairTitle")}
           hint={t("chairTitleHint")}
           defaultValue={heading.chairTitle}
-          maxLength={200}
         />
       </div>
       <Checkbox name="restricted" label={t("restricted")} defaultChecked={heading.restricted} />

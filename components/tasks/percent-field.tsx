@@ -24,7 +24,6 @@ export function PercentField({
             className="input figures"
             inputMode="numeric"
             autoComplete="off"
-            maxLength={4}
             defaultValue={keptText(kept, defaultValue)}
           />
           <span aria-hidden="true">%</span>
