@@ -87,10 +87,10 @@ test("what was said in a meeting is followed until it is done", async ({ browse,
   });
 
   await test.step("the head names the owner", async () => {
-    await expect(headWork.rowIn("Chưa giao", task)).toBeVisible();
+    await expect(headWork.rowIn("Chưa phân công", task)).toBeVisible();
     await headWork.handOut(side, owner.name);
     await headWork.handOut(task, owner.name);
-    await expect(headWork.section("Chưa giao")).toHaveCount(0);
+    await expect(headWork.section("Chưa phân công")).toHaveCount(0);
   });
 
   await test.step("the owner reports progress, then hands in", async () => {
