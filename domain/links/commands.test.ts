@@ -95,6 +95,13 @@ describe("an invitation", () => {
     expect(await complaintOf(use(token))).toEqual(unknown);
   });
 
+  test("lets nobody in who is deactivated, whatever became of the link", async () => {
+    const person = await aPerson(database);
+    const token = await linkFor(person);
+    await database.update(people).set({ deactivatedAt: clock.now() }).where(eq(people.id, person.id));
+    expect(await complaintOf(use(token))).toEqual(unknown);
+  });
+
   test("is not used up by a password that is too short", async () => {
     const token = await linkFor(await aPerson(database));
     const refusal = await refusalOf(redeemLink(database, clock, browser, { token, password: "ngắn" }));
