@@ -9,6 +9,7 @@ const config = {
   // Types of what is built; `npm test` checks those of the tests, too.
   typescript: { tsconfigPath: "tsconfig.build.json" },
   poweredByHeader: false,
+  images: { unoptimized: true },
   reactStrictMode: true,
   headers: async () => [
     {

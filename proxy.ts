@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { signInPath } from "@/web/paths";
-import { sessionCookie, sessionIdOf } from "@/web/session-cookie";
+import { isSecure, sessionCookie, sessionIdOf } from "@/web/session-cookie";
 
 const open = [/^\/sign-in$/, /^\/link\/[^/]+$/, /^\/api\/auth(\/|$)/, /^\/api\/health$/];
 
@@ -24,6 +24,7 @@ export async function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
+  if (isSecure()) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
 
@@ -47,4 +48,4 @@ function policyWith(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|icon.svg).*)"] };
+export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };

@@ -64,9 +64,17 @@ function tellNext(env: Environment, office: OfficeDatabase): void {
     NEXTAUTH_SECRET: secret,
     APP_URL: env.APP_URL,
     NEXTAUTH_URL: env.APP_URL,
+    // What Next fetches from itself goes to this server, not out to the public address and back.
+    __NEXT_PRIVATE_ORIGIN: `http://${listeningHost(env)}:${env.PORT}`,
     // On this machine both localhost and 127.0.0.1 are ours; the door lets no other name through.
     ...(isLoopback(env.APP_URL) && { AUTH_TRUST_HOST: "1" }),
   });
+}
+
+/** A host on which this server answers itself. */
+function listeningHost({ HOST }: Environment): string {
+  if (HOST === "0.0.0.0" || HOST === "::") return "127.0.0.1";
+  return HOST.includes(":") ? `[${HOST}]` : HOST;
 }
 
 async function startServer(env: Environment, closers: Closers): Promise<void> {

@@ -11,6 +11,8 @@ import { cleanText, hasForbiddenCharacters } from "./text";
 const text = (max: number) =>
   z
     .string({ error: "required" })
+    // As typed, before it is normalised: four code units at the most become one.
+    .refine((value) => value.length <= 4 * max, { error: "too_long", params: { max } })
     .refine((value) => !hasForbiddenCharacters(value), "forbidden_characters")
     .transform(cleanText)
     .refine((value) => value.length <= max, { error: "too_long", params: { max } });

@@ -108,15 +108,16 @@ export function mayInOffice(actor: Actor, action: OfficeAction): boolean {
 }
 
 /**
- * In whose name a decision on a task is taken: nobody else's for a leader; the responsible leader's for who acts for
- * them; for a clerk the leader whom the clerk names. "unnamed" says that a clerk has to name one.
+ * In whose name a decision on a task is taken: nobody else's for the responsible leader and for any other leader; the
+ * responsible leader's for who acts for them; for a clerk the leader whom the clerk names. "unnamed" says that a clerk has to name one.
  */
 export function decisionInTheNameOf(
   actor: Actor,
   task: TaskRelations,
   namedLeaderId: string | null,
 ): { leaderId: string | null } | "unnamed" {
-  if (hasRole(actor, "leader")) return { leaderId: null };
+  if (actor.kind === "person" && actor.id === task.responsibleLeaderId) return { leaderId: null };
   if (actsForResponsible(actor, task)) return { leaderId: task.responsibleLeaderId };
+  if (hasRole(actor, "leader")) return { leaderId: null };
   return namedLeaderId ? { leaderId: namedLeaderId } : "unnamed";
 }

@@ -122,3 +122,15 @@ describe("the pattern for LIKE", () => {
     );
   });
 });
+
+it("what nobody sees does not make two texts differ, and lines are not turned around", () => {
+  expect(cleanText("Sở\u200b Ngoại\u00ad vụ\u3164\ufeff")).toBe("Sở Ngoại vụ");
+  expect(cleanText("a\u202eb\u2066c\u{e0041}")).toBe("abc");
+});
+
+it("more marks on a letter than any script has are refused, at once", () => {
+  const stacked = `a${"\u0301".repeat(100_000)}${"\u0323".repeat(100_000)}`;
+  expect(hasForbiddenCharacters(stacked)).toBe(true);
+  expect(hasForbiddenCharacters("ệ".normalize("NFD"))).toBe(false);
+  expect(hasForbiddenCharacters("a\u0085b")).toBe(true);
+});

@@ -1,10 +1,18 @@
 /**
- * Text as it is stored: NFC, line ends as \n, without white space at the end of a line or of the text. What
+ * What nobody sees or what turns a line around: zero-width spaces, fillers, tags, soft hyphens, directions. They come
+ * along with copied text, and make two names that look alike differ.
+ */
+const invisible =
+  /[\u00ad\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * Text as it is stored: NFC, without invisible characters, line ends as \n, without white space at the end of a line or of the text. What
  * stands at the beginning of a line stays. `cleanText(cleanText(x))` is `cleanText(x)`.
  */
 export function cleanText(text: string): string {
   // Line by line: a regular expression for "spaces before a line's end" takes quadratic time on a long run of them.
-  const lines = text.normalize("NFC").replace(/\r\n?/g, "\n").split("\n");
+  const visible = text.replace(invisible, "").normalize("NFC");
+  const lines = visible.replace(/\r\n?/g, "\n").split("\n");
   return lines
     .map((line) => line.trimEnd())
     .join("\n")
@@ -17,15 +25,18 @@ export function cleanLine(text: string): string {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\r(?!\n)|\p{Surrogate}/u;
+const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\r(?!\n)|\p{Surrogate}/u;
+
+// No script stacks so many marks on a letter, and putting them in order takes time that grows with their square.
+const stackedMarks = /\p{M}{31}/u;
 
 /**
- * Whether the text holds what no text has a use for and Postgres or XML cannot keep: NUL, the other C0 controls but
- * line feed and tab, half a surrogate pair. The line ends \r\n that browsers send are no offence; `cleanText` makes
+ * Whether the text holds what no text has a use for and Postgres or XML cannot keep: NUL, the other controls but line
+ * feed and tab, half a surrogate pair, a letter under more than thirty marks. The line ends \r\n that browsers send are no offence; `cleanText` makes
  * them \n.
  */
 export function hasForbiddenCharacters(text: string): boolean {
-  return forbiddenCharacters.test(text);
+  return forbiddenCharacters.test(text) || stackedMarks.test(text);
 }
 
 /**

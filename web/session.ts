@@ -45,6 +45,8 @@ export async function welcome(
 ) {
   const jar = await cookies();
   const time = await clock();
+  const replaced = await currentSessionId();
+  if (replaced) await endSession(database(), replaced);
   const seconds = Math.floor((session.expiresAt.getTime() - time.now().getTime()) / 1_000);
   const options = cookieOptions();
   // Without "remember" the cookie ends with the browser, the session by itself some hours later.

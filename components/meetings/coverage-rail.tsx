@@ -82,6 +82,7 @@ export function CoverageRail({ record, covered, gaps, issue }: Props) {
           <ActionForm action={issue} requestId={crypto.randomUUID()} className="stack">
             <input type="hidden" name="meetingId" value={record.id} />
             <input type="hidden" name="version" value={record.version} />
+            <input type="hidden" name="seen" value={record.seen} />
             <p className="small">
               {t("issueWhat", { conclusions: total, tasks: tasks.length, departments })}
             </p>

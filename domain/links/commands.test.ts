@@ -6,7 +6,7 @@ import { asked, clock } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { complaintOf, outcomeOf, refusalOf } from "@/test/outcome";
 import { type Clock, fixedClock } from "../clock";
-import { setActive } from "../people/commands";
+import { savePerson, setActive } from "../people/commands";
 import { openSession, personOfSession, sessionLength, signIn } from "../sessions/commands";
 import {
   createAdministratorLink,
@@ -220,3 +220,18 @@ test.each([undefined, null, 5, "", "x".repeat(43), "'; drop table people; --"])(
     expect(await findLink(database, clock, token)).toBeNull();
   },
 );
+
+test("another address ends the links that went to the old one", async () => {
+  const person = await aPerson(database);
+  const token = await linkFor(person);
+  const moved = {
+    personId: person.id,
+    version: 1,
+    name: person.name,
+    email: "moi@example.com",
+    language: "vi",
+  };
+  await savePerson(administrator, moved);
+  expect(await findLink(database, clock, token)).toBeNull();
+  expect(await complaintOf(use(token))).toEqual(unknown);
+});

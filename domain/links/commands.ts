@@ -14,6 +14,7 @@ import { hasAdministrator } from "../people/queries";
 import { mayInOffice } from "../permissions";
 import { type Browser, endSessionsOf, openSession, sessionLength } from "../sessions/commands";
 import { hashPassword } from "../sessions/passwords";
+import { endLinksOf } from "./end";
 import { firstAdministratorInput, makeLinkInput, redeemLinkInput, token } from "./input";
 
 const hours = 3_600_000;
@@ -123,6 +124,7 @@ export async function findLink(connection: Connection, clock: Clock, raw: unknow
 /** Uses a link: sets the password, ends the person's other sessions and signs them in. Throws RefusedError, InvalidError. */
 export async function redeemLink(database: Database, clock: Clock, browser: Browser, raw: unknown) {
   const input = parseInput(redeemLinkInput, raw);
+  await refuseUnknown(database, input.token, clock);
   const passwordHash = await hashPassword(input.password);
   return database.transaction(async (tx) => {
     const { personId, purpose } = await burn(tx, input.token, clock);
@@ -151,6 +153,7 @@ export async function redeemFirstAdministratorLink(
   raw: unknown,
 ) {
   const input = parseInput(firstAdministratorInput, raw);
+  await refuseUnknown(database, input.token, clock);
   const passwordHash = await hashPassword(input.password);
   return database.transaction(async (tx) => {
     const { purpose } = await burn(tx, input.token, clock);
@@ -180,6 +183,12 @@ const usable = (secret: string, clock: Clock) =>
     gt(oneTimeLinks.expiresAt, clock.now()),
   );
 
+/** Hashing a password is dear: nobody gets it for a link that does not exist. */
+async function refuseUnknown(connection: Connection, secret: string, clock: Clock): Promise<void> {
+  if ((await connection.$count(oneTimeLinks, usable(secret, clock))) === 0)
+    throw new RefusedError("link_unknown");
+}
+
 /** Marks a link used, once: of two who come at the same moment the second finds none. */
 async function burn(tx: Transaction, secret: string, clock: Clock) {
   const [link] = await tx
@@ -189,11 +198,4 @@ async function burn(tx: Transaction, secret: string, clock: Clock) {
     .returning({ personId: oneTimeLinks.personId, purpose: oneTimeLinks.purpose });
   if (!link) throw new RefusedError("link_unknown");
   return link;
-}
-
-async function endLinksOf(tx: Transaction, personId: string, clock: Clock): Promise<void> {
-  await tx
-    .update(oneTimeLinks)
-    .set({ usedAt: clock.now() })
-    .where(and(eq(oneTimeLinks.personId, personId), isNull(oneTimeLinks.usedAt)));
 }

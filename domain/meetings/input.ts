@@ -32,4 +32,9 @@ export const sectionInput = z.object({
   body: paragraphs(50_000),
 });
 
-export const issueInput = z.object({ meetingId: identifier, version: rowVersion });
+export const issueInput = z.object({
+  meetingId: identifier,
+  version: rowVersion,
+  /** The fingerprint of the parts that the clerk had before their eyes. */
+  seen: z.string({ error: "unknown" }).max(64, "unknown").optional(),
+});

@@ -18,6 +18,7 @@ import { recordCommands } from "@/test/record-commands";
 import { saveDepartment } from "../departments/commands";
 import { addDirective, moveDirective, saveDirective } from "../directives/commands";
 import { savePerson } from "../people/commands";
+import { fingerprintOf } from "./fingerprint";
 import { issueMeeting } from "./issue";
 import { getRecord } from "./queries";
 import { type Gap, gapsOf } from "./rules";
@@ -235,4 +236,14 @@ describe("while it is issued", () => {
     const { conclusions } = await read(meeting);
     expect(conclusions[0]?.body).toBe(saving === "ok" ? "Lời mới" : directive.body);
   });
+});
+
+test("what was written since the clerk looked is not issued unseen", async () => {
+  const { meeting } = await aDraft();
+  const seen = await fingerprintOf(database, meeting.id);
+  await addDirective(clerk, { meetingId: meeting.id, body: "Một kết luận nữa" });
+  const late = issueMeeting(clerk, { meetingId: meeting.id, version: 1, seen });
+  expect(await outcomeOf(late)).toBe("conflict");
+  const [row] = await database.select().from(meetings).where(eq(meetings.id, meeting.id));
+  expect(row?.status).toBe("draft");
 });

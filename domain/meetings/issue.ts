@@ -6,6 +6,7 @@ import { ConflictError, ForbiddenError, RefusedError } from "../errors";
 import { parseInput } from "../input";
 import { mayOnMeeting } from "../permissions";
 import { draftFor } from "./draft";
+import { fingerprintOf } from "./fingerprint";
 import { chairOf, headingWords } from "./heading";
 import { issueInput } from "./input";
 import { gapsOf } from "./rules";
@@ -21,6 +22,9 @@ export async function issueMeeting(context: Context, raw: unknown): Promise<{ id
     const meeting = await draftFor(work, input.meetingId, "update");
     if (!mayOnMeeting(work.actor, "issue")) throw new ForbiddenError();
     if (meeting.version !== input.version) throw new ConflictError();
+    if (input.seen !== undefined && input.seen !== (await fingerprintOf(work.tx, meeting.id))) {
+      throw new ConflictError();
+    }
     const conclusions = await conclusionsOf(work, meeting.id);
     const [gap] = gapsOf(meeting, conclusions);
     if (gap) throw new RefusedError(`gap_${gap.kind}`, { number: gap.number ?? 0 });

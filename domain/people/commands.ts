@@ -1,12 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
-import { departments, memberships, officeRoles, oneTimeLinks, people } from "@/db/schema";
+import { departments, memberships, officeRoles, people } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
 import { ForbiddenError, InvalidError, NotFoundError, RefusedError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
+import { endLinksOf } from "../links/end";
 import { mayInOffice } from "../permissions";
 import { writtenRow } from "../rows";
 import { endSessionsOf } from "../sessions/commands";
+import { countAttempt, forgetAttempt, passwordKeys, windowMinutes } from "../sessions/limits";
 import { hashPassword, verifyPassword } from "../sessions/passwords";
 import {
   activationInput,
@@ -61,7 +63,10 @@ export async function savePerson(context: Context, raw: unknown): Promise<{ id: 
     const { name, email, language } = input;
     await writePerson(work, before.id, input.version, { ...nameColumns(name), email, language });
     if (!email) await refuseWithoutAdministrator(work);
-    if (email !== before.email) await endSessionsOf(work.tx, before.id);
+    if (email !== before.email) {
+      await endSessionsOf(work.tx, before.id);
+      await endLinksOf(work.tx, before.id, work.clock);
+    }
     const changes = changedFields(
       { name: before.name, email: before.email, language: before.language },
       { name, email, language },
@@ -93,9 +98,11 @@ export async function takeRole(context: Context, raw: unknown): Promise<{ id: st
   const { personId, role } = parseInput(takeRoleInput, raw);
   return carryOut(context, async (work) => {
     await loadPersonRow(work, personId);
-    await work.tx
+    const taken = await work.tx
       .delete(officeRoles)
-      .where(and(eq(officeRoles.personId, personId), eq(officeRoles.role, role)));
+      .where(and(eq(officeRoles.personId, personId), eq(officeRoles.role, role)))
+      .returning({ role: officeRoles.role });
+    if (taken.length === 0) return { id: personId };
     await refuseWithoutAdministrator(work);
     await endSessionsOf(work.tx, personId);
     await work.record({ kind: "role_taken", subject: "person", subjectId: personId, before: { role } });
@@ -166,10 +173,7 @@ export async function setActive(context: Context, raw: unknown): Promise<{ id: s
     await refuseWithoutAdministrator(work);
     if (!input.active) {
       await endSessionsOf(work.tx, before.id);
-      await work.tx
-        .update(oneTimeLinks)
-        .set({ usedAt: work.clock.now() })
-        .where(eq(oneTimeLinks.personId, before.id));
+      await endLinksOf(work.tx, before.id, work.clock);
     }
     const kind = input.active ? "person_reactivated" : "person_deactivated";
     await work.record({ kind, subject: "person", subjectId: before.id, after: { active: input.active } });
@@ -198,14 +202,13 @@ export async function changePassword(
 ): Promise<{ id: string }> {
   const input = parseInput(changePasswordInput, raw);
   const personId = ownId(context);
+  await proveCurrentPassword(context, personId, input.current);
   const passwordHash = await hashPassword(input.password);
   return carryOut(context, async (work) => {
-    const before = await loadPersonRow(work, personId);
-    if (!(await verifyPassword(before.passwordHash, input.current))) {
-      throw new InvalidError({ current: { key: "password_wrong" } });
-    }
+    await loadPersonRow(work, personId);
     await work.tx.update(people).set({ passwordHash }).where(eq(people.id, personId));
     await endSessionsOf(work.tx, personId, sessionId);
+    await endLinksOf(work.tx, personId, work.clock);
     await work.record({
       kind: "password_set",
       subject: "person",
@@ -214,6 +217,20 @@ export async function changePassword(
     });
     return { id: personId };
   });
+}
+
+/** Who guesses at the password of a browser left signed in is stopped as at the door. */
+async function proveCurrentPassword({ database, clock }: Context, personId: string, current: string) {
+  const counted = await countAttempt(database, passwordKeys(personId), clock);
+  if (!counted) throw new RefusedError("password_limited", { minutes: windowMinutes });
+  const [person] = await database
+    .select({ passwordHash: people.passwordHash })
+    .from(people)
+    .where(eq(people.id, personId));
+  if (!(await verifyPassword(person?.passwordHash ?? null, current))) {
+    throw new InvalidError({ current: { key: "password_wrong" } });
+  }
+  await forgetAttempt(database, counted);
 }
 
 function authoriseAdministrator({ actor }: Context): void {

@@ -35,16 +35,6 @@ export async function isActiveMember(
   return rows.length > 0;
 }
 
-/** Whether the person is a leader of the office and has not been deactivated. */
-export async function isActiveLeader(connection: Connection, personId: string): Promise<boolean> {
-  const rows = await connection
-    .select({ id: people.id })
-    .from(officeRoles)
-    .innerJoin(people, eq(people.id, officeRoles.personId))
-    .where(and(eq(people.id, personId), eq(officeRoles.role, "leader"), isNull(people.deactivatedAt)));
-  return rows.length > 0;
-}
-
 export interface PersonOption {
   id: string;
   name: string;

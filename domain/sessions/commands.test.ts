@@ -185,6 +185,19 @@ describe("what ends all sessions of a person", () => {
     expect(await outcomeOf(enter(person.email, "một câu khác hẳn"))).toBe("ok");
   });
 
+  test("who guesses at the current password is stopped after ten wrong ones, the right one too", async () => {
+    const person = await aPerson(database, { password });
+    const { sessionId } = await open(person);
+    const context = await asked(database, person);
+    const change = (current: string) =>
+      changePassword(context, sessionId, { current, password: "một câu khác hẳn" });
+    const guesses = await Promise.all(
+      Array.from({ length: 10 }, () => outcomeOf(change("câu đoán mò thôi"))),
+    );
+    expect(new Set(guesses)).toEqual(new Set(["invalid"]));
+    expect(await outcomeOf(change(password))).toBe("refused");
+  });
+
   test("who was let in again signs in anew", async () => {
     const person = await aPerson(database, { password });
     const { sessionId } = await open(person);

@@ -9,7 +9,7 @@ import { today } from "../dates";
 import { ForbiddenError, RefusedError } from "../errors";
 import { line, parseInput } from "../input";
 import { loadPerson } from "../people/load";
-import { type Attempt, countAttempt, forgetAttempt, windowMinutes } from "./limits";
+import { type Attempt, countAttempt, forgetAttempt, signInKeys, windowMinutes } from "./limits";
 import { verifyPassword } from "./passwords";
 
 const hours = 3_600_000;
@@ -41,7 +41,7 @@ export async function signIn(
 ): Promise<{ sessionId: string; personId: string; expiresAt: Date }> {
   const input = parseInput(signInInput, raw);
   const attempt: Attempt = { email: input.email, address: browser.address, deviceId: browser.deviceId };
-  const counted = await countAttempt(database, attempt, clock);
+  const counted = await countAttempt(database, signInKeys(attempt), clock);
   if (!counted) throw new RefusedError("sign_in_limited", { minutes: windowMinutes });
   const [account] = await database
     .select({ id: people.id, passwordHash: people.passwordHash, deactivatedAt: people.deactivatedAt })

@@ -6,7 +6,7 @@ import { testDatabase } from "@/test/database";
 import { complaintOf, outcomeOf } from "@/test/outcome";
 import { type Clock, fixedClock } from "../clock";
 import { signIn } from "./commands";
-import { type Attempt, countAttempt } from "./limits";
+import { type Attempt, countAttempt, signInKeys } from "./limits";
 
 const database = await testDatabase();
 const password = "một câu dài dễ nhớ";
@@ -21,7 +21,8 @@ const attempt = (options: Partial<Attempt> = {}): Attempt => ({
   ...options,
 });
 
-const isTried = async (one: Attempt, at: Clock = clock) => (await countAttempt(database, one, at)) !== null;
+const isTried = async (one: Attempt, at: Clock = clock) =>
+  (await countAttempt(database, signInKeys(one), at)) !== null;
 
 /** So many refused sign-ins, each made as the function says; whether the last of them was still tried. */
 async function fail(times: number, next: () => Attempt, at: Clock = clock): Promise<boolean> {
@@ -125,4 +126,19 @@ describe("signing in", () => {
     const tried = (await Promise.all(guesses)).filter((guess) => guess?.key === "sign_in_refused");
     expect(tried.length).toBeLessThanOrEqual(10);
   });
+});
+
+test("a burst of one stranger leaves the account open to its owner elsewhere", async () => {
+  const stranger = attempt();
+  await Promise.all(Array.from({ length: 150 }, () => isTried(stranger)));
+  expect(await isTried({ ...stranger, address: anAddress() })).toBe(true);
+});
+
+test("one customer's IPv6 addresses count as one", async () => {
+  const email = anAccount();
+  const group = randomUUID().slice(0, 4);
+  const from = (host: string) => attempt({ email, address: `2001:db8:${group}::${host}` });
+  expect(await fail(10, () => from(randomUUID().slice(0, 4)))).toBe(true);
+  expect(await isTried(from("1"))).toBe(false);
+  expect(await isTried(attempt({ email, address: `2001:db8:${group}:1::1` }))).toBe(true);
 });

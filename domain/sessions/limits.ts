@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lt } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { signInFailures } from "@/db/schema";
 import type { Clock } from "../clock";
@@ -12,7 +12,7 @@ export const windowMinutes = 15;
  * so that neither a stranger who guesses at an account nor a colleague behind the same address locks its owner out
  * (OWASP, "device cookies"). Attempts that are not tried are not counted.
  */
-const limits = { device: 10, accountAtAddress: 10, account: 100, address: 200 } as const;
+const limits = { device: 10, accountAtAddress: 10, account: 100, address: 200, password: 10 } as const;
 
 export interface Attempt {
   email: string;
@@ -23,48 +23,65 @@ export interface Attempt {
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
 
-function countedKeys({ email, address, deviceId }: Attempt): Map<string, number> {
-  if (deviceId) return new Map([[`device:${deviceId}`, limits.device]]);
-  return new Map([
-    [`account-at-address:${digest(`${email} ${address}`)}`, limits.accountAtAddress],
+/** What a sign-in counts for, the narrowest first, each with its limit. */
+export function signInKeys({ email, address, deviceId }: Attempt): [key: string, limit: number][] {
+  if (deviceId) return [[`device:${deviceId}`, limits.device]];
+  return [
+    [`account-at-address:${digest(`${email} ${networkOf(address)}`)}`, limits.accountAtAddress],
     [`account:${digest(email)}`, limits.account],
-    [`address:${digest(address)}`, limits.address],
-  ]);
+    [`address:${digest(networkOf(address))}`, limits.address],
+  ];
+}
+
+/** What a guess at the current password of a person who is signed in counts for. */
+export function passwordKeys(personId: string): [key: string, limit: number][] {
+  return [[`password:${personId}`, limits.password]];
+}
+
+/** One customer has a whole /64 of IPv6, and is counted as one. */
+function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail] = address.split("::");
+  const groups = head.split(":").filter(Boolean);
+  const missing =
+    tail === undefined
+      ? []
+      : Array<string>(8 - groups.length - tail.split(":").filter(Boolean).length).fill("0");
+  return [...groups, ...missing].slice(0, 4).join(":");
 }
 
 /**
  * Counts an attempt before it is tried, so that many at the same moment count each other, and forgets those that no
- * longer count. Null where so many failed lately that this one is not tried; it does not count then.
+ * longer count. Null where so many failed lately that this one is not tried; it does not count then, and a burst that
+ * the narrow limit stops never reaches the wide ones.
  */
 export async function countAttempt(
   connection: Connection,
-  attempt: Attempt,
+  keys: readonly [key: string, limit: number][],
   clock: Clock,
 ): Promise<string[] | null> {
   const at = clock.now();
   const since = new Date(at.getTime() - windowMinutes * 60_000);
-  const keys = countedKeys(attempt);
   await connection.delete(signInFailures).where(lt(signInFailures.at, since));
-  const counted = await connection
-    .insert(signInFailures)
-    .values([...keys.keys()].map((key) => ({ key, at })))
-    .returning({ id: signInFailures.id });
-  const ids = counted.map((row) => row.id);
-  if (!(await isOverLimit(connection, keys, since))) return ids;
-  await forgetAttempt(connection, ids);
-  return null;
+  const counted: string[] = [];
+  for (const [key, limit] of keys) {
+    const rows = await connection
+      .insert(signInFailures)
+      .values({ key, at })
+      .returning({ id: signInFailures.id });
+    counted.push(...rows.map((row) => row.id));
+    const attempts = await connection.$count(
+      signInFailures,
+      and(eq(signInFailures.key, key), gte(signInFailures.at, since)),
+    );
+    if (attempts <= limit) continue;
+    await forgetAttempt(connection, counted);
+    return null;
+  }
+  return counted;
 }
 
-/** Takes back what was counted: the sign-in did not fail. */
+/** Takes back what was counted: the attempt did not fail. */
 export async function forgetAttempt(connection: Connection, ids: string[]): Promise<void> {
   await connection.delete(signInFailures).where(inArray(signInFailures.id, ids));
-}
-
-async function isOverLimit(connection: Connection, keys: Map<string, number>, since: Date): Promise<boolean> {
-  const counts = await connection
-    .select({ key: signInFailures.key, attempts: sql<number>`count(*)::int` })
-    .from(signInFailures)
-    .where(and(inArray(signInFailures.key, [...keys.keys()]), gte(signInFailures.at, since)))
-    .groupBy(signInFailures.key);
-  return counts.some(({ key, attempts }) => attempts > (keys.get(key) ?? Number.POSITIVE_INFINITY));
 }

@@ -1,16 +1,18 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { departments, progressReports, taskParts } from "@/db/schema";
+import { departments, meetings, progressReports, taskParts, tasks } from "@/db/schema";
 import { hasRole } from "../actor";
 import { type Context, carryOut, type Work } from "../command";
 import { today } from "../dates";
 import { ConflictError, InvalidError, RefusedError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
-import { isActiveLeader, isActiveMember } from "../people/queries";
+import { loadPerson } from "../people/load";
+import { isActiveMember } from "../people/queries";
 import { decisionInTheNameOf } from "../permissions";
 import { moveInput, nameOwnerInput } from "./input";
 import { authorise, type LoadedTask, loadTask, writeTask } from "./load";
 import { canMove, decisions, fieldsAfter, moves, ownerCanBeNamed, type TaskMove } from "./rules";
+import { visibleTasks } from "./visibility";
 
 type MoveInput = ReturnType<typeof moveInput.parse>;
 
@@ -98,10 +100,22 @@ async function leaderBehind(work: Work, task: LoadedTask, input: MoveInput): Pro
   if (decision === "unnamed" && input.move === "decide_transfer") return null;
   if (decision === "unnamed") throw new InvalidError({ inTheNameOfId: { key: "required" } });
   const named = decision.leaderId;
-  if (named && named === input.inTheNameOfId && !(await isActiveLeader(work.tx, named))) {
+  if (named && named === input.inTheNameOfId && !(await mayBeNamed(work, task, named))) {
     throw new InvalidError({ inTheNameOfId: { key: "not_a_leader" } });
   }
   return named;
+}
+
+/** A decision is recorded in the name of a leader in office, who may see what is decided. */
+async function mayBeNamed({ tx, clock }: Work, task: LoadedTask, leaderId: string): Promise<boolean> {
+  const leader = await loadPerson(tx, leaderId, today(clock));
+  if (!leader || !hasRole(leader, "leader")) return false;
+  const seen = await tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .where(and(eq(tasks.id, task.id), visibleTasks(leader)));
+  return seen.length > 0;
 }
 
 async function newLead({ tx }: Work, { leadDepartmentId }: MoveInput) {

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { aCast, aDepartment, aMembership, aPerson, aTask, type TaskOptions } from "@/db/factories";
+import { aCast, aDepartment, aMeeting, aMembership, aPerson, aTask, type TaskOptions } from "@/db/factories";
 import { history } from "@/db/schema";
 import { asked, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
@@ -57,6 +57,17 @@ describe("a decision", () => {
     const input = { taskId: task.id, version: 1, ...confirm, inTheNameOfId };
     const refusal = await refusalOf(moveTask(await asked(database, cast.clerk), input));
     expect(refusal).toMatchObject({ fields: { inTheNameOfId: { key } } });
+  });
+
+  test("a leader who may not see a restricted task is not named for it", async () => {
+    const meeting = await aMeeting(database, { restricted: true, chair: cast.leader });
+    const task = await aTask(database, { status: "submitted", meeting, leader: cast.leader });
+    const input = { taskId: task.id, version: 1, ...confirm };
+    const clerk = await asked(database, cast.clerk);
+    expect(await outcomeOf(moveTask(clerk, { ...input, inTheNameOfId: cast.otherLeader.id }))).toBe(
+      "invalid",
+    );
+    expect(await outcomeOf(moveTask(clerk, { ...input, inTheNameOfId: cast.leader.id }))).toBe("ok");
   });
 
   test("a leader who was deactivated can no longer be named", async () => {

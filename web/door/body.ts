@@ -47,13 +47,22 @@ function holdBody(request: IncomingMessage, broken: () => void): void {
   request.push = (chunk: Buffer | null) => {
     if (chunk) return held.push(chunk) > 0;
     const body = Buffer.concat(held);
-    if (isFit(body)) {
+    if (isSafely(isFit, body)) {
       push(body);
       return push(null);
     }
     broken();
     return false;
   };
+}
+
+/** This runs while the body comes in, where nobody catches: what cannot even be judged is not fit. */
+function isSafely(isFit: (body: Buffer) => boolean, body: Buffer): boolean {
+  try {
+    return isFit(body);
+  } catch {
+    return false;
+  }
 }
 
 /** What a body has to be; null where nothing takes it apart. */

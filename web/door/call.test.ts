@@ -91,3 +91,13 @@ test("any other form is none of its business", () => {
     ),
   ).toBe(true);
 });
+
+test("a call that is nested without end, or names two actions, is none of ours", () => {
+  const deep = `[${"[".repeat(5_000)}${"]".repeat(5_000)},"$K1"]`;
+  expect(isOwnCall([["0", deep]], true)).toBe(false);
+  const two: [string, string][] = [
+    ["$ACTION_ID_60ab", ""],
+    ["$ACTION_ID_60cd", ""],
+  ];
+  expect(isOwnCall(two, false)).toBe(false);
+});

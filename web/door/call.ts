@@ -11,6 +11,8 @@ export function isOwnCall(
     return values.length === 1 && values.every(fits);
   };
   if (byScript) return holdsOne("0", isArguments);
+  // A form calls one action; Next stumbles over two.
+  if (fields.filter(([name]) => /^\$ACTION_(REF|ID)_/.test(name)).length > 1) return false;
   const references = fields.flatMap(([name]) => name.match(/^\$ACTION_REF_(.*)$/)?.[1] ?? []);
   return references.every(
     (number) => holdsOne(`$ACTION_${number}:0`, isReference) && holdsOne(`$ACTION_${number}:1`, isBound),
@@ -20,17 +22,17 @@ export function isOwnCall(
 /** From script: the state and the form, or the form alone. */
 function isArguments(value: unknown): boolean {
   if (!Array.isArray(value) || value.length > 2) return false;
-  return /^\$K[0-9a-f]+$/.test(String(value.at(-1))) && value.slice(0, -1).every(isPlain);
+  return /^\$K[0-9a-f]+$/.test(String(value.at(-1))) && value.slice(0, -1).every((one) => isPlain(one));
 }
 
 /** Without script: which action, and that what is bound to it follows, which is the state. */
 const isReference = (value: unknown) => (value as { bound?: unknown } | null)?.bound === "$@1";
-const isBound = (value: unknown) => Array.isArray(value) && value.every(isPlain);
+const isBound = (value: unknown) => Array.isArray(value) && value.every((one) => isPlain(one));
 
-/** Without a mark that stands for something else than the text it is in. */
-function isPlain(value: unknown): boolean {
+/** Without a mark that stands for something else than the text it is in, and no deeper than a form's state is. */
+function isPlain(value: unknown, depth = 8): boolean {
   if (typeof value === "string") return !/^\$(?!\$|undefined$)/.test(value);
-  return Object.values(value ?? {}).every(isPlain);
+  return depth > 0 && Object.values(value ?? {}).every((one) => isPlain(one, depth - 1));
 }
 
 function parsed(text: string): unknown {

@@ -6,7 +6,7 @@ type Settings = Pick<Environment, "APP_URL" | "PORT" | "TRUST_PROXY">;
 
 /** Headers that only we, or a proxy that we trust, may set: what reads them believes them. */
 const ours =
-  /^(x-forwarded-|forwarded$|x-real-ip$|x-client-|x-middleware-|x-nonce$|x-original-|x-rewrite-|content-security-policy)/;
+  /^(x-action-|x-requested-|x-forwarded-|forwarded$|x-real-ip$|x-client-|x-middleware-|x-nonce$|x-original-|x-rewrite-|content-security-policy)/;
 
 /** Replaces what the outside claims about address and origin by what is known here. */
 export function setForwardingHeaders(request: IncomingMessage, settings: Settings): void {
@@ -15,11 +15,23 @@ export function setForwardingHeaders(request: IncomingMessage, settings: Setting
   const origin = new URL(settings.APP_URL);
   for (const name of Object.keys(headers)) if (ours.test(name)) delete headers[name];
   headers.host = publicHost(headers, settings);
+  // Next would fetch an action from itself, as if it came from this machine, where the page has none of that name.
+  if (headers["next-action"] !== undefined) headers["x-action-forwarded"] = "1";
+  if (!isJson(headers["next-router-state-tree"])) delete headers["next-router-state-tree"];
   headers["x-client-address"] = address;
   headers["x-forwarded-for"] = address;
   headers["x-forwarded-host"] = headers.host;
   headers["x-forwarded-port"] = origin.port || (origin.protocol === "https:" ? "443" : "80");
   headers["x-forwarded-proto"] = origin.protocol.slice(0, -1);
+}
+
+/** What the router says of where it is; Next fails on anything else. */
+function isJson(text: string | string[] | undefined): boolean {
+  try {
+    return typeof text === "string" && JSON.parse(decodeURIComponent(text)) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** A name that nobody gave us is not repeated in a link or a redirect; the page that asks knows its own best. */

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { DraftRecord } from "@/components/meetings/draft-record";
 import { IssuedRecord } from "@/components/meetings/issued-record";
 import { openDepartments } from "@/domain/departments/queries";
+import { fingerprintOf } from "@/domain/meetings/fingerprint";
 import { getRecord, listSeries } from "@/domain/meetings/queries";
 import { possibleChairs } from "@/domain/people/queries";
 import { mayOnMeeting } from "@/domain/permissions";
@@ -13,7 +14,10 @@ import * as actions from "../actions";
 
 const load = cache(async (id: string) => {
   const { person, connection } = await pageContext();
-  return found(getRecord(connection, person, idFrom(id)));
+  const meetingId = idFrom(id);
+  // Taken before the record is read: what is written in between makes an issue a conflict, never the other way round.
+  const seen = await fingerprintOf(connection, meetingId);
+  return { ...(await found(getRecord(connection, person, meetingId))), seen };
 });
 
 export async function generateMetadata({ params }: PageProps<"/meetings/[id]">): Promise<Metadata> {

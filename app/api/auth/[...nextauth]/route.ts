@@ -4,7 +4,15 @@ import { authOptions } from "@/web/auth-options";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
-const handle = (request: NextRequest, context: RouteContext) => NextAuth(authOptions())(request, context);
+async function handle(request: NextRequest, context: RouteContext): Promise<Response> {
+  try {
+    return await NextAuth(authOptions())(request, context);
+  } catch (error) {
+    // A cookie or field that should hold an address, and holds none.
+    if (error instanceof TypeError) return new Response(null, { status: 400 });
+    throw error;
+  }
+}
 
 /** Nobody comes back here from another provider; next-auth would fail on who tries. */
 export async function GET(request: NextRequest, context: RouteContext) {
