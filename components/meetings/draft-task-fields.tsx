@@ -37,7 +37,6 @@ export function DraftTaskFields({ task, departments }: Props) {
         <SelectField
           name="priority"
           label={words("priority")}
-          hint={t("priorityHint")}
           options={priorities.map((value) => ({ value, label: words(`priorities.${value}`) }))}
           defaultValue={task?.priority ?? "normal"}
         />

@@ -51,7 +51,7 @@ export function MoveForm({ action, move, task, options, requestId, primary, brie
           label={t("newLead")}
           options={options.departments}
           empty={t("chooseDepartment")}
-          defaultValue={task.leadDepartmentId ?? ""}
+          required
         />
       )}
       {!brief && (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { PartStatus } from "@/db/enums";
 import { ActionForm } from "../ui/action-form";
 import { ConfirmDetails } from "../ui/confirm-details";
 import { Entry } from "../ui/entry";
@@ -12,6 +13,7 @@ type Part = {
   id: string;
   name: string;
   version: number;
+  status: PartStatus;
   personId: string | null;
   members: readonly { id: string; name: string; title: string }[];
   mayName: boolean;
@@ -48,7 +50,7 @@ export function PartForms({ taskId, parts, actions }: Props) {
                   { value: "no", label: t("goesOn") },
                   { value: "yes", label: t("done") },
                 ]}
-                defaultValue="no"
+                defaultValue={part.status === "done" ? "yes" : "no"}
               />
               <div className="actions">
                 <SubmitButton primary>{t("submit")}</SubmitButton>

@@ -7,7 +7,7 @@ import type { MarkName } from "../ui/marks";
 import { Rows } from "../ui/rows";
 import { State, type Tone } from "../ui/state";
 
-type Kind = TimeGroup | "toHandOut" | "toLookOver" | "coordinating";
+type Kind = TimeGroup | "toHandOut" | "toLookOver" | "partsToName" | "coordinating";
 
 const looks: Record<Kind, [MarkName, Tone?]> = {
   toLookOver: ["in-review", "ink"],
@@ -17,6 +17,7 @@ const looks: Record<Kind, [MarkName, Tone?]> = {
   week: ["soon", "soon"],
   later: ["open"],
   waiting: ["submitted", "ink"],
+  partsToName: ["assigned"],
   coordinating: ["progress", "ink"],
 };
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useForm } from "./form-context";
 
 /**
- * Saves the form that it stands in when one leaves it with something changed, and at once when a choice is made.
+ * Saves the form that it stands in when one leaves a field with something changed, and at once when a choice is made.
  * The form keeps its button, for the keyboard and for browsers that run no script.
  */
 export function SaveOnLeave() {
@@ -28,21 +28,17 @@ export function SaveOnLeave() {
       due.current = false;
       if (event.target instanceof HTMLInputElement && event.target.type === "radio") save();
     };
-    const onLeave = (event: FocusEvent) => {
-      if (event.relatedTarget instanceof Node && form.contains(event.relatedTarget)) return;
-      save();
-    };
     const onSubmit = () => {
       busy.current = true;
       changed.current = false;
       due.current = false;
     };
     form.addEventListener("input", onInput);
-    form.addEventListener("focusout", onLeave);
+    form.addEventListener("focusout", save);
     form.addEventListener("submit", onSubmit);
     return () => {
       form.removeEventListener("input", onInput);
-      form.removeEventListener("focusout", onLeave);
+      form.removeEventListener("focusout", save);
       form.removeEventListener("submit", onSubmit);
     };
   }, []);

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { departments, meetings, tasks } from "@/db/schema";
+import { departments, history, meetings, tasks } from "@/db/schema";
 import { hasRole, type Person } from "../actor";
 import { selectTasks } from "../tasks/columns";
 import { lastResults } from "../tasks/last-results";
@@ -28,7 +28,28 @@ export async function decisionsWaiting(connection: Connection, person: Person) {
     connection,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({ ...row, result: results.get(row.id) ?? "" }));
+  const reasons = await transferReasons(
+    connection,
+    rows.filter((row) => row.status === "transfer_requested").map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, result: reasons.get(row.id) ?? results.get(row.id) ?? "" }));
+}
+
+/** Why the head asked for a transfer, by the task's id. */
+async function transferReasons(connection: Connection, taskIds: string[]): Promise<Map<string, string>> {
+  if (taskIds.length === 0) return new Map();
+  const rows = await connection
+    .selectDistinctOn([history.subjectId], { taskId: history.subjectId, reason: history.reason })
+    .from(history)
+    .where(
+      and(
+        eq(history.subject, "task"),
+        eq(history.kind, "request_transfer"),
+        inArray(history.subjectId, taskIds),
+      ),
+    )
+    .orderBy(history.subjectId, desc(history.id));
+  return new Map(rows.map((row) => [row.taskId, row.reason]));
 }
 
 /** Tasks by lead department and time class, cancelled ones left out: every total is the sum of its rows. */

@@ -31,7 +31,18 @@ export async function myWork(connection: Connection, person: Person) {
     person,
     and(inArray(tasks.status, [...openStatuses]), partOf(person)),
   ).orderBy(...byDueDate);
-  const [mine, toHandOut, toLookOver, coordinating] = await Promise.all([own, unowned, toReview, parts]);
+  const free = selectTasks(
+    connection,
+    person,
+    and(inArray(tasks.status, [...openStatuses]), partToName(headed)),
+  ).orderBy(...byDueDate);
+  const [mine, toHandOut, toLookOver, coordinating, partsToName] = await Promise.all([
+    own,
+    unowned,
+    toReview,
+    parts,
+    free,
+  ]);
   const results = await lastResults(
     connection,
     toLookOver.map((task) => task.id),
@@ -41,6 +52,7 @@ export async function myWork(connection: Connection, person: Person) {
     toHandOut,
     toLookOver: toLookOver.map((task) => ({ ...task, result: results.get(task.id) ?? "" })),
     coordinating,
+    partsToName,
   };
 }
 
@@ -55,13 +67,22 @@ export async function countMyWork(connection: Connection, person: Person): Promi
       and(
         visibleTasks(person),
         or(
-          and(inArray(tasks.status, [...openStatuses]), or(eq(tasks.ownerId, person.id), partOf(person))),
+          and(
+            inArray(tasks.status, [...openStatuses]),
+            or(eq(tasks.ownerId, person.id), partOf(person), partToName(headed)),
+          ),
           and(inArray(tasks.leadDepartmentId, headed), inArray(tasks.status, ["assigned", "in_review"])),
         ),
       ),
     );
   return row?.count ?? 0;
 }
+
+/** Parts of the departments that one heads which nobody does yet. */
+const partToName = (headed: string[]) =>
+  headed.length === 0
+    ? sql`false`
+    : sql`exists (select 1 from task_parts free where free.task_id = ${tasks.id} and free.person_id is null and free.status <> 'done' and ${inArray(sql`free.department_id`, headed)})`;
 
 const partOf = (person: Person) =>
   sql`exists (select 1 from task_parts mine where mine.task_id = ${tasks.id} and mine.person_id = ${person.id} and mine.status <> 'done')`;

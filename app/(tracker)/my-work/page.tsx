@@ -85,6 +85,9 @@ export default async function MyWorkPage() {
             />
           </WorkGroup>
         ))}
+        <WorkGroup kind="partsToName" count={work.partsToName.length}>
+          <PartRows rows={work.partsToName.map(timed)} />
+        </WorkGroup>
         <WorkGroup kind="coordinating" count={work.coordinating.length}>
           <PartRows rows={work.coordinating.map(timed)} />
         </WorkGroup>
