@@ -1,0 +1,145 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { Database } from "@/db/client";
+import { aDepartment, anInvitation, aPerson, type Ref } from "@/db/factories";
+import { expect, test } from "./fixtures";
+import { sampleMeeting, samplePerson, sampleTask } from "./sample";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+type Look = (database: Database) => Promise<[reader: Ref | null, path: string]>;
+
+const as =
+  (
+    role: Parameters<typeof samplePerson>[1],
+    path: string | ((database: Database) => Promise<string>),
+  ): Look =>
+  async (database) => [
+    await samplePerson(database, role),
+    typeof path === "string" ? path : await path(database),
+  ];
+
+const meeting = (options?: Parameters<typeof sampleMeeting>[1]) => async (database: Database) =>
+  `/meetings/${(await sampleMeeting(database, options)).id}`;
+const task = (status: Parameters<typeof sampleTask>[1]) => async (database: Database) =>
+  `/tasks/${(await sampleTask(database, status)).id}`;
+const newcomer =
+  (path: string): Look =>
+  async (database) => [
+    await aPerson(database, { member: { department: await aDepartment(database) } }),
+    path,
+  ];
+
+/** Every page, as somebody of the sample whom it has most to show. */
+const pages: Record<string, Look> = {
+  "sign-in": async () => [null, "/sign-in"],
+  "a one-time link": async (database) => [null, await anInvitation(database, await aPerson(database))],
+  "a used link": async () => [null, "/link/used"],
+  "a page that is not there": as("staff", "/nowhere"),
+  "my work of staff": as("staff", "/my-work"),
+  "my work of a head": as("head", "/my-work"),
+  "my work, empty": newcomer("/my-work"),
+  "the meetings": as("clerk", "/meetings"),
+  "no meetings": newcomer("/meetings"),
+  "a new meeting": as("clerk", "/meetings/new"),
+  "a draft": as("clerk", meeting({ status: "draft" })),
+  "a record": as("clerk", meeting()),
+  "a restricted record": as("clerk", meeting({ restricted: true })),
+  "the record of 2014": as("staff", meeting({ archive: true })),
+  "the tasks": as("leader", "/tasks"),
+  "the tasks, filtered": as("leader", "/tasks?status=completed&time=done"),
+  "no tasks": newcomer("/tasks"),
+  "a task just given": as("head", task("assigned")),
+  "a task in hand": as("staff", task("in_progress")),
+  "a task that waits for its head": as("head", task("in_review")),
+  "a task that waits for the leader": as("clerk", task("submitted")),
+  "a task that is done": as("leader", task("completed")),
+  "the overview": as("leader", "/overview"),
+  "the departments": as("staff", "/departments"),
+  "the account": as("head", "/account"),
+  "the people": as("administrator", "/admin"),
+  "a new person": as("administrator", "/admin/people/new"),
+  "a person": as(
+    "administrator",
+    async (database) => `/admin/people/${(await samplePerson(database, "head")).id}`,
+  ),
+  "the departments of the administrator": as("administrator", "/admin/departments"),
+  "a new department": as("administrator", "/admin/departments/new"),
+  "a department": as("administrator", async (database) => {
+    const department = await database.query.departments.findFirst({
+      where: (row, { isNull }) => isNull(row.closedOn),
+    });
+    return `/admin/departments/${department?.id}`;
+  }),
+  "the office": as("administrator", "/admin/office"),
+  "the calendar": as("administrator", "/admin/calendar"),
+};
+
+test.describe.configure({ mode: "parallel" });
+
+test.describe("each page, in both themes, on a desk and on a phone", () => {
+  for (const [name, look] of Object.entries(pages)) {
+    test(name, async ({ browse, database }) => {
+      const [reader, path] = await look(database);
+      const page = await browse(reader, { expected: /404 \(Not Found\)/ });
+      await page.goto(path);
+      await expect(page.locator("html")).toHaveAttribute("lang", "vi");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await unfold(page);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of [1440, 390]) {
+          await showAll(page, width);
+          expect(await findings(page), `${colorScheme}, ${width} px`).toEqual([]);
+        }
+      }
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect(await sidewaysScroll(page), "px wider than the screen").toBe(0);
+    });
+  }
+});
+
+test("the menu, and a form with mistakes in it", async ({ browse, database }) => {
+  const page = await browse(await samplePerson(database, "clerk"));
+  await page.goto("/meetings/new");
+  await page.getByRole("button", { name: "Bắt đầu ghi" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  for (const width of [1440, 390]) {
+    await showAll(page, width);
+    expect(await findings(page), `mistakes, ${width} px`).toEqual([]);
+  }
+  await page.getByRole("banner").locator("summary").click();
+  expect(await findings(page), "menu").toEqual([]);
+});
+
+/** What opens in place is part of the page: one of each is opened. */
+async function unfold(page: Page): Promise<void> {
+  await page.locator("main details").evaluateAll((all) => {
+    const seen = new Set<string | null>();
+    for (const details of all as HTMLDetailsElement[]) {
+      const name = details.querySelector("summary")?.textContent ?? null;
+      details.removeAttribute("name");
+      details.open ||= !seen.has(name);
+      seen.add(name);
+    }
+  });
+}
+
+/** On a screen as high as the page nothing lies half under the bar at its foot. */
+async function showAll(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(900, height) });
+}
+
+async function findings(page: Page): Promise<string[]> {
+  // Our pages have no frames, for whose sake the other mode opens a page of its own each time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+}
+
+function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
