@@ -33,6 +33,7 @@ test("My work holds what one does, and what a head has to hand out or to look ov
   const helper = await aDepartment(database);
   const head = await aPerson(database, { member: { department: lead, kind: "head" } });
   const owner = await aPerson(database, { member: { department: lead } });
+  const helpersHead = await aPerson(database, { member: { department: helper, kind: "head" } });
   const doer = await aPerson(database, { member: { department: helper } });
   const part = { department: helper, person: doer };
   const known = {
@@ -47,11 +48,13 @@ test("My work holds what one does, and what a head has to hand out or to look ov
     }),
     over: await aTask(database, { lead, owner, status: "completed", parts: [part] }),
     cancelled: await aTask(database, { lead, owner, status: "cancelled", parts: [part] }),
+    unnamed: await aTask(database, { lead, status: "paused", parts: [{ department: helper }] }),
   };
-  const nothing = { mine: [], toHandOut: [], toLookOver: [], coordinating: [] };
+  const nothing = { mine: [], toHandOut: [], toLookOver: [], coordinating: [], partsToName: [] };
   expect(await workOf(owner, known)).toEqual({ ...nothing, mine: ["begun", "reviewed", "waiting"] });
   expect(await workOf(head, known)).toEqual({ ...nothing, toHandOut: ["new"], toLookOver: ["reviewed"] });
   expect(await workOf(doer, known)).toEqual({ ...nothing, coordinating: ["begun"] });
+  expect(await workOf(helpersHead, known)).toEqual({ ...nothing, partsToName: ["unnamed"] });
   expect(await workOf(cast.colleague, known)).toEqual(nothing);
 });
 
