@@ -53,7 +53,7 @@ const forms: [name: string, fields: string, typed: Fields][] = [
     { title: "Lập kế hoạch", leadDepartmentId: "", dueOn: "", priority: "high" },
   ],
   ["removing a task", "meetingId taskId version", {}],
-  ["the issue", "meetingId version", {}],
+  ["the issue", "meetingId seen version", {}],
 ];
 
 /** Leaders and administrators see a draft, heads and staff do not. */
