@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Database } from "@/db/client";
@@ -36,6 +37,7 @@ const pages: Record<string, Look> = {
   "a one-time link": async (database) => [null, await anInvitation(database, await aPerson(database))],
   "a used link": async () => [null, "/link/used"],
   "a page that is not there": as("staff", "/nowhere"),
+  "a task that is not there": as("staff", `/tasks/${randomUUID()}`),
   "my work of staff": as("staff", "/my-work"),
   "my work of a head": as("head", "/my-work"),
   "my work, empty": newcomer("/my-work"),
@@ -103,7 +105,7 @@ test("the menu, and a form with mistakes in it", async ({ browse, database }) =>
   const page = await browse(await samplePerson(database, "clerk"));
   await page.goto("/meetings/new");
   await page.getByRole("button", { name: "Bắt đầu ghi" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   for (const width of [1440, 390]) {
     await showAll(page, width);
     expect(await findings(page), `mistakes, ${width} px`).toEqual([]);

@@ -8,6 +8,7 @@ import { OverviewPage } from "./pages/overview-page";
 import { SignInPage } from "./pages/sign-in-page";
 
 test("what was said in a meeting is followed until it is done", async ({ browse, database }) => {
+  test.slow();
   const office = await anOffice(database);
   const { lead, helping, leader, clerk, head, owner } = office;
   const [deputised, absent] = [await aDepartment(database), await aDepartment(database)];

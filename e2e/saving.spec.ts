@@ -1,7 +1,29 @@
 import { aDirective, aMeeting } from "@/db/factories";
 import { expect, test } from "./fixtures";
-import { anOffice } from "./office";
+import { anOffice, aTaskInHand } from "./office";
 import { DraftPage } from "./pages/draft-page";
+import { MyWorkPage } from "./pages/my-work-page";
+
+test("a report on a task that has moved on is told so, kept, and sent again counts", async ({
+  browse,
+  database,
+}) => {
+  const office = await anOffice(database);
+  const task = await aTaskInHand(database, office);
+  const first = await MyWorkPage.open(await browse(office.owner));
+  const second = await MyWorkPage.open(await browse(office.owner));
+  await second.report(task.title, { percent: "20", result: "Từ máy khác" });
+  await first.report(task.title, { percent: "50", result: "Từ máy này" });
+  await first.says("Đã có người lưu thay đổi sau khi trang này được mở.");
+  const row = first.row(task.title);
+  await expect(row.getByLabel("Kết quả")).toHaveValue("Từ máy này");
+  await expect(row.getByLabel("Tiến độ")).toHaveValue("50");
+  await row.getByRole("button", { name: "Gửi cập nhật" }).click();
+  await expect(row.getByRole("alert")).toHaveCount(0);
+  const page = await first.openTask(task.title);
+  await expect(page.events.filter({ hasText: "Cập nhật tiến độ" })).toHaveCount(2);
+  await expect(page.facts).toContainText("50%");
+});
 
 test.describe("a draft is saved part by part", () => {
   test("what is typed while a save is under way is saved after it", async ({ browse, database }) => {

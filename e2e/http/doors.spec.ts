@@ -34,6 +34,16 @@ test("every page has a policy with a nonce of its own, which all its scripts car
   expect(nonces.size).toBe(1 + 4 * 3);
 });
 
+test("of many at once each is given their own page", async ({ cast, as }) => {
+  const asked = Array.from({ length: 24 }, async (_, index) => {
+    const [own, other] = index % 2 ? (["owner", "clerk"] as const) : (["clerk", "owner"] as const);
+    const { text } = await ask("/account", { headers: await as(own) });
+    expect(text).toContain(cast[own].name);
+    expect(text).not.toContain(cast[other].name);
+  });
+  await Promise.all(asked);
+});
+
 test("a change from another site, or from nowhere, is refused before anything is done", async ({
   database,
   cast,
