@@ -35,6 +35,19 @@ export type AttendanceStatus = (typeof attendanceStatuses)[number];
 export const sectionKinds = ["agenda", "assessment", "plan", "preamble"] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
+/** What a record consists of; the heading is the meeting itself. */
+export const recordParts = ["heading", "section", "attendance", "figure", "directive", "task"] as const;
+export type RecordPart = (typeof recordParts)[number];
+
+export const revisionKinds = ["added", "changed", "moved", "removed"] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+
+export const cadences = ["weekly", "biweekly", "monthly", "quarterly", "yearly"] as const;
+export type Cadence = (typeof cadences)[number];
+
+export const fileKinds = ["agenda", "report", "notice", "other"] as const;
+export type FileKind = (typeof fileKinds)[number];
+
 export const taskStatuses = [
   "assigned",
   "in_progress",

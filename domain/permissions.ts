@@ -71,11 +71,19 @@ const partTable = {
 const isClerk = (actor: Actor) => hasRole(actor, "clerk");
 const writable = (status: MeetingStatus) => status === "planned" || status === "draft";
 
+const isIssued = (status?: MeetingStatus) => status === undefined || status === "issued";
+
 const meetingTable = {
   create: isClerk,
   edit: (actor: Actor, status?: MeetingStatus) =>
     isClerk(actor) && (status === undefined || writable(status)),
   issue: isClerk,
+  cancel: (actor: Actor, status?: MeetingStatus) =>
+    isClerk(actor) && (status === undefined || writable(status)),
+  withdraw: (actor: Actor, status?: MeetingStatus) => isClerk(actor) && isIssued(status),
+  amend: (actor: Actor, status?: MeetingStatus) => isClerk(actor) && isIssued(status),
+  set_notice: (actor: Actor, status?: MeetingStatus) => isClerk(actor) && status !== "cancelled",
+  attach: (actor: Actor, status?: MeetingStatus) => isClerk(actor) && status !== "cancelled",
 } satisfies Record<string, (actor: Actor, status?: MeetingStatus) => boolean>;
 
 const isAdministrator = (actor: Actor) => hasRole(actor, "administrator");
@@ -83,7 +91,9 @@ const isAdministrator = (actor: Actor) => hasRole(actor, "administrator");
 const officeTable = {
   manage_people: isAdministrator,
   manage_departments: isAdministrator,
+  manage_groups: isAdministrator,
   manage_office: isAdministrator,
+  manage_series: isClerk,
   see_overview: (actor: Actor) => hasRole(actor, "leader") || isClerk(actor),
 } satisfies Record<string, (actor: Actor) => boolean>;
 

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, customType, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id } from "./columns";
+import { createdAt, id, searchText } from "./columns";
+import { departments } from "./departments";
+import { fileKind } from "./enums";
 import { meetings } from "./meetings";
 import { people } from "./people";
 import { progressReports, tasks } from "./tasks";
@@ -15,6 +17,9 @@ export const files = pgTable(
     meetingId: uuid("meeting_id").references(() => meetings.id),
     taskId: uuid("task_id").references(() => tasks.id),
     reportId: uuid("report_id").references(() => progressReports.id),
+    kind: fileKind("kind").notNull().default("other"),
+    /** Whose report it is. */
+    departmentId: uuid("department_id").references(() => departments.id),
     name: text("name").notNull(),
     mediaType: text("media_type").notNull(),
     size: integer("size").notNull(),
@@ -23,6 +28,7 @@ export const files = pgTable(
       .notNull()
       .references(() => people.id),
     createdAt: createdAt(),
+    searchText: searchText(),
   },
   (table) => [
     check("files_whose", sql`num_nonnulls(${table.meetingId}, ${table.taskId}, ${table.reportId}) = 1`),

@@ -5,4 +5,5 @@ export * from "./history";
 export * from "./meetings";
 export * from "./office";
 export * from "./people";
+export * from "./revisions";
 export * from "./tasks";

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import {
-  type AnyPgColumn,
   boolean,
   check,
   date,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -15,14 +15,15 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, position, searchText, version } from "./columns";
 import { departments } from "./departments";
-import { attendanceStatus, meetingKind, meetingStatus, sectionKind } from "./enums";
+import { attendanceStatus, cadence, meetingKind, meetingStatus, recordPart, sectionKind } from "./enums";
+import type { HistoryFields } from "./history";
 import { people } from "./people";
 
 export const meetingSeries = pgTable("meeting_series", {
   id: id(),
   title: text("title").notNull(),
   shortTitle: text("short_title").notNull().default(""),
-  cadence: text("cadence").notNull().default(""),
+  cadence: cadence("cadence"),
   place: text("place").notNull().default(""),
   chairId: uuid("chair_id").references(() => people.id),
   searchText: searchText(),
@@ -69,6 +70,8 @@ export const meetings = pgTable(
     createdBy: uuid("created_by").references(() => people.id),
     createdAt: createdAt(),
     searchText: searchText(),
+    /** Counts the edits of all its parts, so that a reader can ask for what came since. */
+    revision: integer("revision").notNull().default(0),
     version: version(),
   },
   (table) => [
@@ -186,15 +189,18 @@ export const directives = pgTable(
   (table) => [index("directives_meeting").on(table.meetingId, table.position)],
 );
 
-/** What was changed in a record after its issue: which part, from what to what, why. */
+/** What was changed in a record after its issue: which part, from what to what, who, why. */
 export const addenda = pgTable(
   "addenda",
   {
     id: id(),
     meetingId: meetingId(),
     number: integer("number").notNull(),
-    directiveId: uuid("directive_id").references((): AnyPgColumn => directives.id),
-    body: text("body").notNull(),
+    part: recordPart("part").notNull(),
+    /** Null where something was added that the record did not have. */
+    partId: uuid("part_id"),
+    before: jsonb("before").$type<HistoryFields>().notNull(),
+    after: jsonb("after").$type<HistoryFields>().notNull(),
     reason: text("reason").notNull(),
     createdBy: uuid("created_by")
       .notNull()

@@ -34,6 +34,10 @@ export const tasks = pgTable(
     leadDepartmentId: uuid("lead_department_id").references(() => departments.id),
     leadDepartmentName: text("lead_department_name").notNull().default(""),
     groupId: uuid("group_id").references(() => departmentGroups.id),
+    /** While a draft: the chosen members of the group. At issue each gets a task of its own. */
+    memberIds: uuid("member_ids").array().notNull().default(sql`'{}'::uuid[]`),
+    /** The same for all tasks that were opened from one draft for the members of a group. */
+    sharedId: uuid("shared_id"),
     ownerId: uuid("owner_id").references(() => people.id),
     responsibleLeaderId: uuid("responsible_leader_id").references(() => people.id),
     dueOn: date("due_on"),
@@ -67,6 +71,7 @@ export const tasks = pgTable(
       "tasks_owner",
       sql`coalesce(${table.status}, 'assigned') <> 'assigned' or ${table.ownerId} is null`,
     ),
+    index("tasks_shared").on(table.sharedId),
     index("tasks_meeting").on(table.meetingId),
     index("tasks_directive").on(table.directiveId, table.position),
     index("tasks_lead").on(table.leadDepartmentId, table.status, table.dueOn),
