@@ -1,6 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { attendances, delegates, departments } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
+import { today } from "../dates";
+import { isOpenOn } from "../departments/open";
 import { InvalidError } from "../errors";
 import { parseInput } from "../input";
 import { draftFor } from "../meetings/draft";
@@ -86,8 +88,8 @@ export async function removeAttendance(context: Context, raw: unknown): Promise<
   });
 }
 
-async function checkInvitation({ tx }: Work, meetingId: string, departmentId: string) {
-  const isOpen = and(eq(departments.id, departmentId), isNull(departments.closedOn));
+async function checkInvitation({ tx, clock }: Work, meetingId: string, departmentId: string) {
+  const isOpen = and(eq(departments.id, departmentId), isOpenOn(today(clock)));
   if ((await tx.$count(departments, isOpen)) === 0)
     throw new InvalidError({ departmentId: { key: "unknown" } });
   const already = and(eq(attendances.meetingId, meetingId), eq(attendances.departmentId, departmentId));

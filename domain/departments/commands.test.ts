@@ -21,7 +21,7 @@ const save = (department: Ref, version: number, change: object) =>
 
 describe("a department", () => {
   test("is added at the end of the directory, under a name that holds from today", async () => {
-    const before = await openDepartments(database);
+    const before = await openDepartments(database, day);
     const added = await addDepartment(administrator, { ...form, contactEmail: "SCT@example.com" });
     const [row] = await database.select().from(departments).where(eq(departments.id, added.id));
     expect(row).toMatchObject({
@@ -32,7 +32,7 @@ describe("a department", () => {
       searchText: "so cong thuong sct",
     });
     expect(await namesOf(added)).toEqual([{ name: form.name, startsOn: day }]);
-    const after = await openDepartments(database);
+    const after = await openDepartments(database, day);
     expect(after.map(({ id }) => id)).toEqual([...before.map(({ id }) => id), added.id]);
   });
 
@@ -89,5 +89,5 @@ test("the directory names the heads of the day, and who took over from a closed 
     heads: [],
     successions: [{ kind: "merged", successorName: successor.name }],
   });
-  expect((await openDepartments(database)).map(({ id }) => id)).not.toContain(closed.id);
+  expect((await openDepartments(database, day)).map(({ id }) => id)).not.toContain(closed.id);
 });

@@ -5,6 +5,7 @@ import type { Actor } from "../actor";
 import type { LocalDate } from "../dates";
 import { NotFoundError } from "../errors";
 import { mayInOffice } from "../permissions";
+import { isOpenOn } from "./open";
 
 export interface DepartmentOption {
   id: string;
@@ -12,12 +13,12 @@ export interface DepartmentOption {
   abbreviation: string;
 }
 
-/** The departments that can be given something today, in the order of the directory. */
-export async function openDepartments(connection: Connection): Promise<DepartmentOption[]> {
+/** The departments that can be given something on the day, in the order of the directory. */
+export async function openDepartments(connection: Connection, day: LocalDate): Promise<DepartmentOption[]> {
   return connection
     .select({ id: departments.id, name: departments.name, abbreviation: departments.abbreviation })
     .from(departments)
-    .where(isNull(departments.closedOn))
+    .where(isOpenOn(day))
     .orderBy(asc(departments.position), asc(departments.id));
 }
 

@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { departments, directives, type meetings, taskParts, tasks } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
-import { type LocalDate, localDate } from "../dates";
+import { type LocalDate, localDate, today } from "../dates";
+import { isOpenOn } from "../departments/open";
 import { InvalidError, NotFoundError } from "../errors";
 import { parseInput } from "../input";
 import { draftFor } from "../meetings/draft";
@@ -110,7 +111,7 @@ function historyOf({ title, leadDepartmentId, coordinatingDepartmentIds, dueOn }
 }
 
 /** A task is due on or after the day of its meeting, and its departments are open ones, the lead not among the others. */
-async function checkDraftTask({ tx }: Work, meeting: typeof meetings.$inferSelect, input: DraftTask) {
+async function checkDraftTask({ tx, clock }: Work, meeting: typeof meetings.$inferSelect, input: DraftTask) {
   if (input.dueOn && input.dueOn < localDate(meeting.startsAt)) {
     throw new InvalidError({ dueOn: { key: "due_before_meeting" } });
   }
@@ -122,7 +123,7 @@ async function checkDraftTask({ tx }: Work, meeting: typeof meetings.$inferSelec
   const open = await tx
     .select({ id: departments.id })
     .from(departments)
-    .where(and(inArray(departments.id, named), isNull(departments.closedOn)));
+    .where(and(inArray(departments.id, named), isOpenOn(today(clock))));
   const known = new Set(open.map((department) => department.id));
   if (lead && !known.has(lead)) throw new InvalidError({ leadDepartmentId: { key: "unknown" } });
   if (known.size < named.length) throw new InvalidError({ coordinatingDepartmentIds: { key: "unknown" } });

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { departments, meetings, progressReports, taskParts, tasks } from "@/db/schema";
 import { hasRole } from "../actor";
 import { type Context, carryOut, type Work } from "../command";
 import { today } from "../dates";
+import { isOpenOn } from "../departments/open";
 import { ConflictError, InvalidError, RefusedError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
@@ -118,12 +119,12 @@ async function mayBeNamed({ tx, clock }: Work, task: LoadedTask, leaderId: strin
   return seen.length > 0;
 }
 
-async function newLead({ tx }: Work, { leadDepartmentId }: MoveInput) {
+async function newLead({ tx, clock }: Work, { leadDepartmentId }: MoveInput) {
   if (!leadDepartmentId) throw new InvalidError({ leadDepartmentId: { key: "required" } });
   const [department] = await tx
     .select({ leadDepartmentId: departments.id, leadDepartmentName: departments.name })
     .from(departments)
-    .where(and(eq(departments.id, leadDepartmentId), isNull(departments.closedOn)));
+    .where(and(eq(departments.id, leadDepartmentId), isOpenOn(today(clock))));
   if (!department) throw new InvalidError({ leadDepartmentId: { key: "unknown" } });
   return department;
 }

@@ -32,7 +32,7 @@ export default async function OverviewPage() {
   const [waiting, counts, departments] = await Promise.all([
     decisionsWaiting(connection, person),
     departmentCounts(connection, person, bounds),
-    openDepartments(connection),
+    openDepartments(connection, day),
   ]);
   const totals = totalsOf(counts);
   const to = (time: TimeGroup | "overdue") =>

@@ -26,7 +26,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
   const [{ rows, total }, statuses, departments] = await Promise.all([
     listTasks(connection, person, query, bounds, query.page),
     countByStatus(connection, person, query, bounds),
-    openDepartments(connection),
+    openDepartments(connection, day),
   ]);
   const open = openStatuses.reduce((sum, status) => sum + (statuses.get(status) ?? 0), 0);
   const all = [...statuses.values()].reduce((sum, count) => sum + count, 0);

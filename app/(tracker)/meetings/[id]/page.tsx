@@ -32,7 +32,7 @@ export default async function MeetingPage({ params }: PageProps<"/meetings/[id]"
     const [series, chairs, departments] = await Promise.all([
       listSeries(connection),
       possibleChairs(connection),
-      openDepartments(connection),
+      openDepartments(connection, day),
     ]);
     return (
       <Frame current="/meetings">

@@ -43,7 +43,7 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
   const [names, members, departments, allLeaders, partMembers] = await Promise.all([
     namesInHistory(connection, task.events),
     membersOf(connection, task.leadDepartmentId ?? "", day),
-    steps.expected === "decide_transfer" ? openDepartments(connection) : [],
+    steps.expected === "decide_transfer" ? openDepartments(connection, day) : [],
     recordsForLeader ? leaders(connection) : [],
     Promise.all(task.parts.map((part) => membersOf(connection, part.departmentId, day))),
   ]);

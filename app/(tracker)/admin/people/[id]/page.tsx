@@ -29,7 +29,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
   const [t, person, departments] = await Promise.all([
     getTranslations("admin"),
     load((await params).id),
-    openDepartments(connection),
+    openDepartments(connection, day),
   ]);
   return (
     <AdminPage current="people" title={person.name} inside>
