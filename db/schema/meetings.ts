@@ -59,6 +59,7 @@ export const meetings = pgTable(
     chairName: text("chair_name").notNull().default(""),
     chairTitle: text("chair_title").notNull().default(""),
     clerkId: uuid("clerk_id").references(() => people.id),
+    clerkName: text("clerk_name").notNull().default(""),
     status: meetingStatus("status").notNull().default("draft"),
     restricted: boolean("restricted").notNull().default(false),
     archive: boolean("archive").notNull().default(false),
@@ -197,14 +198,15 @@ export const addenda = pgTable(
     meetingId: meetingId(),
     number: integer("number").notNull(),
     part: recordPart("part").notNull(),
-    /** Null where something was added that the record did not have. */
-    partId: uuid("part_id"),
+    /** The row of the part; where the addendum added it, `before` is empty. */
+    partId: uuid("part_id").notNull(),
     before: jsonb("before").$type<HistoryFields>().notNull(),
     after: jsonb("after").$type<HistoryFields>().notNull(),
     reason: text("reason").notNull(),
     createdBy: uuid("created_by")
       .notNull()
       .references(() => people.id),
+    authorName: text("author_name").notNull(),
     createdAt: createdAt(),
   },
   (table) => [unique("addenda_number").on(table.meetingId, table.number)],

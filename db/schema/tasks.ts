@@ -34,9 +34,10 @@ export const tasks = pgTable(
     leadDepartmentId: uuid("lead_department_id").references(() => departments.id),
     leadDepartmentName: text("lead_department_name").notNull().default(""),
     groupId: uuid("group_id").references(() => departmentGroups.id),
-    /** While a draft: the chosen members of the group. At issue each gets a task of its own. */
+    groupName: text("group_name").notNull().default(""),
+    /** The chosen members of the group. At issue each gets a task of its own; the row they were chosen in keeps them. */
     memberIds: uuid("member_ids").array().notNull().default(sql`'{}'::uuid[]`),
-    /** The same for all tasks that were opened from one draft for the members of a group. */
+    /** The id of the draft from which the tasks for the members of a group were opened; one of them is that row. */
     sharedId: uuid("shared_id"),
     ownerId: uuid("owner_id").references(() => people.id),
     responsibleLeaderId: uuid("responsible_leader_id").references(() => people.id),
