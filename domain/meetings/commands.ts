@@ -1,46 +1,28 @@
 import { and, eq } from "drizzle-orm";
-import { meetingSections, meetingSeries, meetings } from "@/db/schema";
-import { type Context, carryOut, type Work } from "../command";
-import { instantOf } from "../dates";
-import { ConflictError, ForbiddenError, InvalidError } from "../errors";
+import { meetingSections, meetings } from "@/db/schema";
+import { type Context, carryOut } from "../command";
+import { ForbiddenError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
 import { mayOnMeeting } from "../permissions";
-import { positionAtEnd } from "../positions";
 import { writtenRow } from "../rows";
+import { fromSeries } from "../series/defaults";
 import { fold } from "../text";
+import { addMeeting } from "./create";
 import { draftFor } from "./draft";
-import { chairOf, headingWords } from "./heading";
-import { headingInput, saveHeadingInput, sectionInput } from "./input";
+import { headingColumns, headingFields } from "./heading";
+import { newMeetingInput, saveHeadingInput, sectionInput } from "./input";
 
-type Heading = ReturnType<typeof headingInput.parse>;
-
-/** Begins the record of a meeting as a draft, with its empty sections. Throws ForbiddenError for all but clerks. */
+/**
+ * Begins the record of a meeting as a draft. What the heading leaves empty its series fills in, which brings its usual
+ * departments, too. Throws ForbiddenError for all but clerks.
+ */
 export async function createMeeting(context: Context, raw: unknown): Promise<{ id: string }> {
   if (!mayOnMeeting(context.actor, "create")) throw new ForbiddenError();
-  const heading = parseInput(headingInput, raw);
-  return carryOut(context, async (work) => {
-    const author = work.actor.kind === "person" ? work.actor.id : null;
-    const [meeting] = await work.tx
-      .insert(meetings)
-      .values({
-        ...(await headingColumns(work, heading)),
-        status: "draft",
-        clerkId: author,
-        createdBy: author,
-        createdAt: work.clock.now(),
-      })
-      .returning({ id: meetings.id });
-    if (!meeting) throw new ConflictError();
-    await addSections(work, meeting.id);
-    await work.record({
-      kind: "created",
-      subject: "meeting",
-      subjectId: meeting.id,
-      after: historyFields(heading),
-    });
-    return meeting;
-  });
+  const input = parseInput(newMeetingInput, raw);
+  return carryOut(context, async (work) =>
+    addMeeting(work, { ...(await fromSeries(work.tx, input)), kind: "meeting", status: "draft" }),
+  );
 }
 
 /** Saves the heading of a draft. Throws ConflictError where somebody else saved it since it was read. */
@@ -48,7 +30,7 @@ export async function saveHeading(context: Context, raw: unknown): Promise<{ id:
   const input = parseInput(saveHeadingInput, raw);
   return carryOut(context, async (work) => {
     const meeting = await draftFor(work, input.meetingId, "update");
-    const columns = await headingColumns(work, input);
+    const columns = await headingColumns(work, input, meeting.noticeNumber);
     await writtenRow(
       await work.tx
         .update(meetings)
@@ -60,8 +42,8 @@ export async function saveHeading(context: Context, raw: unknown): Promise<{ id:
     const { startsAt: before, ...old } = meeting;
     const { startsAt: after, ...next } = columns;
     const changes = changedFields(
-      { ...historyFields(old), startsAt: before.toISOString() },
-      { ...historyFields(next), startsAt: after.toISOString() },
+      { ...headingFields(old), startsAt: before.toISOString() },
+      { ...headingFields(next), startsAt: after.toISOString() },
     );
     await work.record({ kind: "heading_saved", subject: "meeting", subjectId: meeting.id, ...changes });
     return { id: meeting.id };
@@ -86,43 +68,4 @@ export async function saveSection(context: Context, raw: unknown): Promise<{ id:
     await work.record({ kind: "section_saved", subject: "meeting", subjectId: meeting.id, after });
     return { id: meeting.id };
   });
-}
-
-async function headingColumns({ tx }: Work, heading: Heading) {
-  const chair = heading.chairId ? await chairOf(tx, heading.chairId) : null;
-  if (heading.chairId && !chair) throw new InvalidError({ chairId: { key: "unknown" } });
-  const { seriesId } = heading;
-  if (seriesId && (await tx.$count(meetingSeries, eq(meetingSeries.id, seriesId))) === 0)
-    throw new InvalidError({ seriesId: { key: "unknown" } });
-  return {
-    seriesId,
-    title: heading.title,
-    startsAt: instantOf(heading.date, heading.time),
-    place: heading.place,
-    chairId: chair?.id ?? null,
-    chairName: chair?.name ?? "",
-    chairTitle: heading.chairTitle || chair?.title || "",
-    restricted: heading.restricted,
-    searchText: headingWords({ ...heading, chairName: chair?.name ?? "" }),
-  };
-}
-
-function historyFields(heading: {
-  seriesId: string | null;
-  title: string;
-  place: string;
-  chairId: string | null;
-  chairTitle: string;
-  restricted: boolean;
-}) {
-  const { seriesId, title, place, chairId, chairTitle, restricted } = heading;
-  return { seriesId, title, place, chairId, chairTitle, restricted };
-}
-
-async function addSections({ tx }: Work, meetingId: string) {
-  const positions: string[] = [];
-  for (const kind of ["assessment", "plan"] as const) {
-    positions.push(positionAtEnd(positions));
-    await tx.insert(meetingSections).values({ meetingId, kind, position: positions.at(-1) ?? "a0" });
-  }
 }

@@ -4,9 +4,11 @@ import {
   checkbox,
   identifier,
   line,
+  optionalDate,
   optionalIdentifier,
   paragraphs,
   requiredLine,
+  requiredParagraphs,
   rowVersion,
   timeOfDay,
 } from "../input";
@@ -22,6 +24,23 @@ export const headingInput = z.object({
   chairTitle: line(200),
   restricted: checkbox,
 });
+
+/** The heading of a new meeting: its series can make the title. */
+export const newMeetingInput = headingInput.extend({ title: line(300) });
+
+const notice = { noticeNumber: line(60), noticeDate: optionalDate };
+
+/** An order between meetings: it has neither place nor time of day, and may have a document behind it. */
+export const newOrderInput = headingInput
+  .omit({ seriesId: true, time: true, place: true })
+  .extend({ ...notice });
+
+export const noticeInput = z.object({ meetingId: identifier, version: rowVersion, ...notice });
+
+/** A step in the life of a meeting that needs no words. */
+export const stepInput = z.object({ meetingId: identifier, version: rowVersion });
+
+export const cancelInput = stepInput.extend({ reason: requiredParagraphs(2_000) });
 
 export const saveHeadingInput = headingInput.extend({ meetingId: identifier, version: rowVersion });
 
