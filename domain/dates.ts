@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 // the zone database cannot matter.
 const offsetMs = 7 * 3_600_000;
 
-const vietnamesePattern = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const vietnamesePattern = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})$/;
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -27,13 +27,13 @@ export function today(clock: Clock): LocalDate {
 }
 
 /**
- * Reads a date as people type it: dd/mm/yyyy, d/m/yyyy or yyyy-mm-dd, with spaces around it allowed. Null for
+ * Reads a date as people type it: dd/mm/yyyy, d/m/yyyy, d.m.yyyy or yyyy-mm-dd, with spaces around it allowed. Null for
  * anything else, for a day that does not exist (30/02) and for years outside 1900 to 2199.
  */
 export function parseLocalDate(text: string): LocalDate | null {
   const trimmed = text.trim();
   const vietnamese = vietnamesePattern.exec(trimmed);
-  if (vietnamese) return existingDate(vietnamese[3], vietnamese[2], vietnamese[1]);
+  if (vietnamese) return existingDate(vietnamese[4], vietnamese[3], vietnamese[1]);
   const iso = isoPattern.exec(trimmed);
   return iso ? existingDate(iso[1], iso[2], iso[3]) : null;
 }
