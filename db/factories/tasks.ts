@@ -14,6 +14,9 @@ export interface TaskOptions {
   meeting?: Ref;
   directive?: Ref;
   lead?: Ref | null;
+  /** For a task of a draft that goes to members of a group; it has no lead then. */
+  group?: Ref;
+  members?: Ref[];
   owner?: Ref;
   leader?: Ref;
   dueOn?: string | null;
@@ -43,7 +46,7 @@ export async function aTask(connection: Connection, options: TaskOptions = {}) {
   const meeting =
     options.meeting ?? (await aMeeting(connection, { status: status === null ? "draft" : "issued" }));
   const directive = options.directive ?? (await aDirective(connection, { meeting }));
-  const lead = options.lead === undefined ? await aDepartment(connection) : options.lead;
+  const lead = options.lead === undefined && !options.group ? await aDepartment(connection) : options.lead;
   const owner =
     options.owner ??
     (lead && owned.includes(status) ? await aPerson(connection, { member: { department: lead } }) : null);
@@ -57,6 +60,8 @@ export async function aTask(connection: Connection, options: TaskOptions = {}) {
         status,
         dueOn,
         leadDepartmentId: lead?.id ?? null,
+        groupId: options.group?.id,
+        memberIds: options.members?.map((member) => member.id),
         ownerId: owner?.id ?? null,
         responsibleLeaderId: options.leader?.id ?? null,
         originalDueOn: dueOn,

@@ -57,3 +57,9 @@ export const issueInput = z.object({
   /** The fingerprint of the parts that the clerk had before their eyes. */
   seen: z.string({ error: "unknown" }).max(64, "unknown").optional(),
 });
+
+export const withdrawInput = z.object({
+  meetingId: identifier,
+  version: rowVersion,
+  reason: requiredParagraphs(5_000),
+});
