@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns";
 import { recordPart, revisionKind } from "./enums";
 import type { HistoryFields } from "./history";
@@ -7,7 +7,8 @@ import { people } from "./people";
 
 /**
  * What was written in a part of a record, one row for each burst of one person's typing: a burst that goes on widens
- * its row. `number` is the meeting's revision at the last of its edits, by which others learn what changed.
+ * its row, unless somebody else wrote in the part meanwhile, so that each row begins where the one before ended.
+ * `number` is the meeting's revision at the last of its edits, by which others learn what changed.
  */
 export const recordRevisions = pgTable(
   "record_revisions",
@@ -31,9 +32,9 @@ export const recordRevisions = pgTable(
     savedAt: instant("saved_at").notNull(),
   },
   (table) => [
-    unique("record_revisions_burst").on(table.burstId, table.partId),
+    index("record_revisions_burst").on(table.burstId),
     index("record_revisions_number").on(table.meetingId, table.number),
-    index("record_revisions_part").on(table.partId, table.savedAt),
+    index("record_revisions_part").on(table.partId, table.number),
   ],
 );
 
