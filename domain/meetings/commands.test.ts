@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { aMeeting, aPerson, type Ref } from "@/db/factories";
 import { history, meetingSeries, meetings } from "@/db/schema";
-import { asked, clock } from "@/test/asked";
+import { asked, clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { outcomeOf, refusalOf } from "@/test/outcome";
+import { seriesOptions } from "../series/queries";
 import { createMeeting, saveHeading, saveSection } from "./commands";
-import { getRecord, listMeetings, listSeries } from "./queries";
+import { listMeetings } from "./list";
+import { getRecord } from "./queries";
 
 const database = await testDatabase();
 const person = await aPerson(database, { role: "clerk", name: "Đỗ Thị Văn Thư" });
@@ -72,7 +74,7 @@ describe("a new record", () => {
     const [series] = await database.insert(meetingSeries).values({ title: "Giao ban đối ngoại" }).returning();
     const meeting = await createMeeting(clerk, { ...heading, seriesId: series?.id });
     expect(await read(meeting)).toMatchObject({ seriesTitle: "Giao ban đối ngoại" });
-    expect((await listSeries(database)).map(({ id }) => id)).toContain(series?.id);
+    expect((await seriesOptions(database)).map(({ id }) => id)).toContain(series?.id);
   });
 });
 
@@ -144,7 +146,7 @@ test("meetings are listed the latest first, with what they hold", async () => {
   for (const [index, title] of titles.entries()) {
     await aMeeting(database, { title, startsAt: new Date(`${days[index]}T01:00:00Z`) });
   }
-  const listed = (await listMeetings(database, clerk.actor)).map(({ title }) => title);
+  const listed = (await listMeetings(database, clerk.actor, day)).rows.map(({ title }) => title);
   expect(listed.filter((title) => titles.includes(title))).toEqual([
     "Thứ tự muộn",
     "Thứ tự giữa",

@@ -16,7 +16,7 @@ interface NewMeeting extends Heading {
 }
 
 const sectionsOf = {
-  planned: ["agenda"],
+  planned: ["agenda", "assessment", "plan"],
   draft: ["assessment", "plan"],
   direct_order: ["preamble"],
 } as const satisfies Record<string, readonly SectionKind[]>;
@@ -40,7 +40,7 @@ export async function addMeeting(work: Work, meeting: NewMeeting): Promise<{ id:
       createdBy: author,
       createdAt: work.clock.now(),
     })
-    .returning({ id: meetings.id, title: meetings.title, startsAt: meetings.startsAt });
+    .returning({ id: meetings.id, startsAt: meetings.startsAt });
   if (!row) throw new ConflictError();
   await addSections(work, row.id, sectionsOf[kind === "direct_order" ? kind : status]);
   const departmentIds = meeting.seriesId ? await inviteUsual(work, row.id, meeting.seriesId) : [];
@@ -48,28 +48,24 @@ export async function addMeeting(work: Work, meeting: NewMeeting): Promise<{ id:
     kind: status === "planned" ? "planned" : "created",
     subject: "meeting",
     subjectId: row.id,
-    after: { ...headingFields(meeting), startsAt: row.startsAt.toISOString(), departmentIds },
+    after: {
+      ...headingFields(meeting),
+      startsAt: row.startsAt.toISOString(),
+      departmentIds,
+      ...(noticeNumber && { noticeNumber, noticeDate }),
+    },
   });
   return { id: row.id };
 }
 
-/** Adds those empty sections that the meeting does not have yet, behind those it has. */
-export async function addSections({ tx }: Work, meetingId: string, kinds: readonly SectionKind[]) {
-  const there = await tx
-    .select({ kind: meetingSections.kind, position: meetingSections.position })
-    .from(meetingSections)
-    .where(eq(meetingSections.meetingId, meetingId));
-  const positions = there.map((section) => section.position);
+async function addSections({ tx }: Work, meetingId: string, kinds: readonly SectionKind[]) {
+  const positions: string[] = [];
   for (const kind of kinds) {
-    if (there.some((section) => section.kind === kind)) continue;
     const position = positionAtEnd(positions);
     positions.push(position);
     await tx.insert(meetingSections).values({ meetingId, kind, position });
   }
 }
-
-/** The sections that a record in writing has. */
-export const draftSections = sectionsOf.draft;
 
 async function inviteUsual({ tx, clock }: Work, meetingId: string, seriesId: string): Promise<string[]> {
   const usual = await tx

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Connection } from "@/db/client";
 import {
@@ -41,48 +41,6 @@ const heading = {
   seriesId: meetings.seriesId,
   seriesTitle: meetingSeries.title,
 };
-
-/** The meetings that the actor may see, the latest first, each with the number of its conclusions and tasks. */
-export async function listMeetings(connection: Connection, actor: Actor) {
-  const rows = await connection
-    .select(heading)
-    .from(meetings)
-    .leftJoin(meetingSeries, eq(meetingSeries.id, meetings.seriesId))
-    .where(visibleMeetings(actor))
-    .orderBy(desc(meetings.startsAt), desc(meetings.id))
-    .limit(500);
-  const ids = rows.filter((row) => seesWhole(actor, row)).map((row) => row.id);
-  const conclusions = await countsBy(connection, directives, ids);
-  const given = await countsBy(connection, tasks, ids);
-  return rows.map((row) => ({
-    ...row,
-    conclusions: conclusions.get(row.id) ?? 0,
-    tasks: given.get(row.id) ?? 0,
-  }));
-}
-
-async function countsBy(connection: Connection, table: typeof directives | typeof tasks, ids: string[]) {
-  if (ids.length === 0) return new Map<string, number>();
-  const rows = await connection
-    .select({ meetingId: table.meetingId, count: sql<number>`count(*)::int` })
-    .from(table)
-    .where(inArray(table.meetingId, ids))
-    .groupBy(table.meetingId);
-  return new Map(rows.map((row) => [row.meetingId, row.count]));
-}
-
-/** The series that a meeting may belong to. */
-export async function listSeries(connection: Connection) {
-  return connection
-    .select({
-      id: meetingSeries.id,
-      title: meetingSeries.title,
-      place: meetingSeries.place,
-      chairId: meetingSeries.chairId,
-    })
-    .from(meetingSeries)
-    .orderBy(asc(meetingSeries.title));
-}
 
 /** A record as far as the actor may see it. Throws NotFoundError. */
 export async function getRecord(connection: Connection, actor: Actor, meetingId: string) {

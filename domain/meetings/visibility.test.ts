@@ -15,7 +15,8 @@ import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
 import { outcomeOf, refusalOf } from "@/test/outcome";
 import type { Actor } from "../actor";
-import { getRecord, listMeetings } from "./queries";
+import { listMeetings } from "./list";
+import { getRecord } from "./queries";
 
 /**
  * Who sees a meeting, in the list and by its address. The meetings: a draft, a planned, an issued and a cancelled one
@@ -107,7 +108,8 @@ const meetings: Record<string, string> = { ...open, ...Object.fromEntries(closed
 
 describe("who sees a meeting", () => {
   test.each(readGrid(expected))("$row", async ({ row, cells }) => {
-    const listed = new Set((await listMeetings(database, actor(row))).map(({ id }) => id));
+    const { upcoming, rows } = await listMeetings(database, actor(row), day);
+    const listed = new Set([...upcoming, ...rows].map(({ id }) => id));
     const seen: Record<string, string> = {};
     for (const [name, id] of Object.entries(meetings)) {
       const found = await outcomeOf(getRecord(database, actor(row), id));
@@ -135,7 +137,8 @@ test("who is invited sees of a planned meeting its heading and agenda, the offic
   expect(invited.title).toBe(record.meeting.title);
   expect(invited.sections.map(({ kind, body }) => [kind, body])).toEqual([["agenda", "Kết quả năm 2025"]]);
   expect(invited).toMatchObject({ attendance: [], figures: [], conclusions: [] });
-  const row = (await listMeetings(database, actor("head"))).find(({ id }) => id === record.meeting.id);
+  const { rows } = await listMeetings(database, actor("head"), day);
+  const row = rows.find(({ id }) => id === record.meeting.id);
   expect(row).toMatchObject({ conclusions: 0, tasks: 0 });
 
   const whole = await getRecord(database, actor("clerk"), record.meeting.id);

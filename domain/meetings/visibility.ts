@@ -1,6 +1,6 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { MeetingStatus } from "@/db/enums";
-import { attendances, meetings, taskParts, tasks } from "@/db/schema";
+import { attendances, history, meetings, taskParts, tasks } from "@/db/schema";
 import { type Actor, departmentsOf, hasRole, isOfficeWide } from "../actor";
 
 const everything = sql`true`;
@@ -29,6 +29,8 @@ const concerns = (departmentIds: string[]) =>
     hasPart(inArray(taskParts.departmentId, departmentIds)),
   );
 
+const wasPlanned = sql`exists (select 1 from ${history} where ${history.subject} = 'meeting' and ${history.subjectId} = ${meetings.id} and ${history.kind} = 'planned')`;
+
 /**
  * Who sees a restricted meeting and its tasks: its chair, the responsible leaders of its tasks and who acts for them,
  * the clerks, the heads of the departments concerned, the owners and those who do a part. For queries that have
@@ -50,8 +52,8 @@ export function seesRestricted(actor: Actor): SQL {
 
 /**
  * The condition under which a meeting exists for the actor. All reads of meetings begin here: whole office for leaders,
- * clerks and administrators; for the others what their department attends or has a task from, once issued, and the
- * planned meetings that it is invited to.
+ * clerks and administrators; for the others what their department attends or has a task from, once issued, the planned
+ * meetings that it is invited to, and of the cancelled ones those that it could have known of.
  */
 export function visibleMeetings(actor: Actor): SQL {
   if (isOfficeWide(actor)) return seesRestricted(actor);
@@ -61,12 +63,23 @@ export function visibleMeetings(actor: Actor): SQL {
     either(
       and(eq(meetings.status, "issued"), concerns(own)),
       and(eq(meetings.status, "planned"), attendedBy(own)),
+      and(eq(meetings.status, "cancelled"), attendedBy(own), wasPlanned),
     ),
     seesRestricted(actor),
   );
 }
 
-/** Whether the actor sees all of a meeting that it may see: who is invited knows of a planned one heading and agenda. */
+const inPart: readonly MeetingStatus[] = ["planned", "cancelled"];
+
+/**
+ * Whether the actor sees all of a meeting that it may see: who is invited knows of a planned one heading and agenda, and
+ * of a cancelled one nothing more.
+ */
 export function seesWhole(actor: Actor, meeting: { status: MeetingStatus }): boolean {
-  return meeting.status !== "planned" || isOfficeWide(actor);
+  return isOfficeWide(actor) || !inPart.includes(meeting.status);
+}
+
+/** The same as a condition, for queries that have `meetings` in their FROM. */
+export function wholeMeetings(actor: Actor): SQL {
+  return isOfficeWide(actor) ? everything : notInArray(meetings.status, [...inPart]);
 }

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
 import { LinkButton } from "@/components/ui/link-button";
 import { Sheet } from "@/components/ui/sheet";
-import { listMeetings } from "@/domain/meetings/queries";
+import { listMeetings } from "@/domain/meetings/list";
 import { mayOnMeeting } from "@/domain/permissions";
 import { pageContext } from "@/web/page";
 import { Frame } from "../frame";
@@ -16,9 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MeetingsPage() {
-  const { person, connection } = await pageContext();
+  const { person, connection, day } = await pageContext();
   const t = await getTranslations("meetings");
-  const meetings = await listMeetings(connection, person);
+  const { upcoming, rows } = await listMeetings(connection, person, day);
+  const meetings = [...upcoming, ...rows];
   const mayCreate = mayOnMeeting(person, "create");
   return (
     <Frame current="/meetings">

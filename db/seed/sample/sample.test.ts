@@ -6,7 +6,8 @@ import type { Person } from "@/domain/actor";
 import { loadCalendar } from "@/domain/calendar/queries";
 import { instantOf, localDate } from "@/domain/dates";
 import { directory } from "@/domain/departments/queries";
-import { getRecord, listMeetings } from "@/domain/meetings/queries";
+import { listMeetings } from "@/domain/meetings/list";
+import { getRecord } from "@/domain/meetings/queries";
 import { gapsOf } from "@/domain/meetings/rules";
 import { decisionsWaiting } from "@/domain/overview/queries";
 import { loadPerson } from "@/domain/people/load";
@@ -28,6 +29,10 @@ const firstRuns = ["2026-10-19", "2026-11-28", "2027-02-07", "2026-02-23"];
 
 describe.each(firstRuns)("a first run on %s", async (today) => {
   const database = await testDatabase();
+  const meetingsFor = async (person: Person) => {
+    const { upcoming, rows } = await listMeetings(database, person, today);
+    return [...upcoming, ...rows];
+  };
   const who = async (key: PersonKey): Promise<Person> => {
     const [row] = await database
       .select()
@@ -104,9 +109,7 @@ describe.each(firstRuns)("a first run on %s", async (today) => {
   });
 
   test("the clerk has a draft to go on with, seven of its eight conclusions covered", async () => {
-    const drafts = (await listMeetings(database, await who("hien"))).filter(
-      ({ status }) => status === "draft",
-    );
+    const drafts = (await meetingsFor(await who("hien"))).filter(({ status }) => status === "draft");
     const draft = await getRecord(database, await who("hien"), one(drafts).id);
     expect(localDate(draft.startsAt) >= today).toBe(true);
     expect(draft.conclusions).toHaveLength(8);
@@ -119,7 +122,7 @@ describe.each(firstRuns)("a first run on %s", async (today) => {
     const titles = async (key: PersonKey) => {
       const person = await who(key);
       const { rows } = await listTasks(database, person, filter, bounds, 1);
-      return [...(await listMeetings(database, person)), ...rows].map(({ title }) => title);
+      return [...(await meetingsFor(person)), ...rows].map(({ title }) => title);
     };
     const [own = "", others = ""] = restrictedMeeting.conclusions.flatMap(
       ({ tasks }) => tasks[0]?.title ?? [],
@@ -136,7 +139,7 @@ describe.each(firstRuns)("a first run on %s", async (today) => {
 
   test("the recent meeting is of the series, with attendance of every kind and figures that compare", async () => {
     const clerk = await who("hien");
-    const [archive, recent] = (await listMeetings(database, clerk))
+    const [archive, recent] = (await meetingsFor(clerk))
       .filter(({ status, seriesTitle }) => status === "issued" && seriesTitle)
       .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
     const record = await getRecord(database, clerk, recent?.id ?? "");

@@ -4,9 +4,10 @@ import { DraftRecord } from "@/components/meetings/draft-record";
 import { IssuedRecord } from "@/components/meetings/issued-record";
 import { openDepartments } from "@/domain/departments/queries";
 import { fingerprintOf } from "@/domain/meetings/fingerprint";
-import { getRecord, listSeries } from "@/domain/meetings/queries";
+import { getRecord } from "@/domain/meetings/queries";
 import { possibleChairs } from "@/domain/people/queries";
 import { mayOnMeeting } from "@/domain/permissions";
+import { seriesOptions } from "@/domain/series/queries";
 import { timeOf } from "@/domain/tasks/time";
 import { calendarContext, found, idFrom, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
@@ -30,7 +31,7 @@ export default async function MeetingPage({ params }: PageProps<"/meetings/[id]"
   const record = await load((await params).id);
   if (mayOnMeeting(person, "edit", record.status)) {
     const [series, chairs, departments] = await Promise.all([
-      listSeries(connection),
+      seriesOptions(connection),
       possibleChairs(connection),
       openDepartments(connection, day),
     ]);

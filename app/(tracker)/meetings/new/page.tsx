@@ -9,9 +9,9 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Sheet } from "@/components/ui/sheet";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate } from "@/domain/dates";
-import { listSeries } from "@/domain/meetings/queries";
 import { possibleChairs } from "@/domain/people/queries";
 import { mayOnMeeting } from "@/domain/permissions";
+import { seriesOptions } from "@/domain/series/queries";
 import { pageContext } from "@/web/page";
 import { Frame } from "../../frame";
 import { createMeeting } from "../actions";
@@ -26,7 +26,7 @@ export default async function NewMeetingPage() {
   if (!mayOnMeeting(person, "create")) notFound();
   const [t, series, chairs] = await Promise.all([
     getTranslations("meetings"),
-    listSeries(connection),
+    seriesOptions(connection),
     possibleChairs(connection),
   ]);
   return (

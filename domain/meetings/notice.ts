@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import type { MeetingKind } from "@/db/enums";
+import { meetings } from "@/db/schema";
+import { type Context, carryOut } from "../command";
+import { type LocalDate, localDate } from "../dates";
+import { type Complaint, InvalidError, RefusedError } from "../errors";
+import { changedFields } from "../history/record";
+import { parseInput } from "../input";
+import { headingWords } from "./heading";
+import { noticeInput } from "./input";
+import { meetingFor } from "./step";
+
+interface Notice {
+  noticeNumber: string;
+  noticeDate: LocalDate | null;
+}
+
+/**
+ * Writes down number and date of the notice that was signed after the issue, or of the document behind a direct order;
+ * both empty take them away. They are no part of the record's text, so this is no addendum. Throws RefusedError for a
+ * meeting that is not issued.
+ */
+export async function setNotice(context: Context, raw: unknown): Promise<{ id: string }> {
+  const { meetingId, version, ...notice } = parseInput(noticeInput, raw);
+  return carryOut(context, async (work) => {
+    const meeting = await meetingFor(work, { meetingId, version }, "set_notice");
+    if (meeting.kind === "meeting" && meeting.status !== "issued")
+      throw new RefusedError("notice_before_issue");
+    checkNotice(notice, { kind: meeting.kind, date: localDate(meeting.startsAt) });
+    await work.tx
+      .update(meetings)
+      .set({ ...notice, searchText: headingWords({ ...meeting, ...notice }), version: version + 1 })
+      .where(eq(meetings.id, meeting.id));
+    const { noticeNumber, noticeDate } = meeting;
+    await work.record({
+      kind: "notice_set",
+      subject: "meeting",
+      subjectId: meeting.id,
+      ...changedFields({ noticeNumber, noticeDate }, { ...notice }),
+    });
+    return { id: meeting.id };
+  });
+}
+
+/**
+ * A number has a date and a date a number, and no notice is older than its meeting; the document behind an order may
+ * be older than the order. Throws InvalidError.
+ */
+export function checkNotice(
+  { noticeNumber, noticeDate }: Notice,
+  meeting: { kind: MeetingKind; date: LocalDate },
+): void {
+  const complain = (field: keyof Notice, complaint: Complaint) => {
+    throw new InvalidError({ [field]: complaint });
+  };
+  if (noticeNumber !== "" && !noticeDate) complain("noticeDate", { key: "required" });
+  if (noticeNumber === "" && noticeDate) complain("noticeNumber", { key: "required" });
+  if (meeting.kind === "meeting" && noticeDate && noticeDate < meeting.date)
+    complain("noticeDate", { key: "notice_before_meeting" });
+}
