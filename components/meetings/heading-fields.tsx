@@ -19,21 +19,30 @@ type Props = {
   heading: Heading;
   series: readonly { id: string; title: string }[];
   chairs: readonly { id: string; name: string; title: string }[];
+  /** Of a new meeting, whose series fills in what is left empty. */
+  fresh?: boolean;
 };
 
 /** The fields of a record's heading: of a new one, and of a draft. */
-export function HeadingFields({ heading, series, chairs }: Props) {
+export function HeadingFields({ heading, series, chairs, fresh = false }: Props) {
   const t = useTranslations("heading");
   return (
     <>
       <SelectField
         name="seriesId"
         label={t("series")}
+        hint={fresh ? t("seriesHint") : undefined}
         options={series.map(({ id, title }) => ({ value: id, label: title }))}
         empty={t("noSeries")}
         defaultValue={heading.seriesId ?? ""}
       />
-      <TextField name="title" label={t("name")} hint={t("nameHint")} defaultValue={heading.title} required />
+      <TextField
+        name="title"
+        label={t("name")}
+        hint={t("nameHint")}
+        defaultValue={heading.title}
+        required={!fresh}
+      />
       <div className="pair">
         <DateField name="date" label={t("date")} hint={t("dateHint")} defaultValue={heading.date} required />
         <TextField
@@ -47,25 +56,68 @@ export function HeadingFields({ heading, series, chairs }: Props) {
         />
       </div>
       <TextField name="place" label={t("place")} defaultValue={heading.place} />
-      <div className="pair">
-        <SelectField
-          name="chairId"
-          label={t("chair")}
-          options={chairs.map(({ id, name, title }) => ({
-            value: id,
-            label: title ? `${name}, ${title}` : name,
-          }))}
-          empty={t("noChair")}
-          defaultValue={heading.chairId ?? ""}
-        />
-        <TextField
-          name="chairTitle"
-          label={t("chairTitle")}
-          hint={t("chairTitleHint")}
-          defaultValue={heading.chairTitle}
-        />
-      </div>
+      <ChairFields heading={heading} chairs={chairs} labels={{ chair: t("chair"), title: t("chairTitle") }} />
       <Checkbox name="restricted" label={t("restricted")} defaultChecked={heading.restricted} />
     </>
+  );
+}
+
+/** The heading of a direct order: no place, no time of day, no series. */
+export function OrderFields({ heading, chairs }: Pick<Props, "heading" | "chairs">) {
+  const t = useTranslations("heading");
+  return (
+    <>
+      <input type="hidden" name="seriesId" value="" />
+      <input type="hidden" name="time" value={heading.time} />
+      <input type="hidden" name="place" value="" />
+      <TextField
+        name="title"
+        label={t("order.name")}
+        hint={t("order.nameHint")}
+        defaultValue={heading.title}
+        required
+      />
+      <DateField
+        name="date"
+        label={t("order.date")}
+        hint={t("dateHint")}
+        defaultValue={heading.date}
+        required
+      />
+      <ChairFields
+        heading={heading}
+        chairs={chairs}
+        labels={{ chair: t("order.chair"), title: t("order.chairTitle") }}
+      />
+      <Checkbox name="restricted" label={t("restricted")} defaultChecked={heading.restricted} />
+    </>
+  );
+}
+
+function ChairFields({
+  heading,
+  chairs,
+  labels,
+}: Pick<Props, "heading" | "chairs"> & { labels: { chair: string; title: string } }) {
+  const t = useTranslations("heading");
+  return (
+    <div className="pair">
+      <SelectField
+        name="chairId"
+        label={labels.chair}
+        options={chairs.map(({ id, name, title }) => ({
+          value: id,
+          label: title ? `${name}, ${title}` : name,
+        }))}
+        empty={t("noChair")}
+        defaultValue={heading.chairId ?? ""}
+      />
+      <TextField
+        name="chairTitle"
+        label={labels.title}
+        hint={t("chairTitleHint")}
+        defaultValue={heading.chairTitle}
+      />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type {
   AttendanceStatus,
+  MeetingKind,
   MeetingStatus,
   PartStatus,
   Priority,
@@ -59,6 +60,7 @@ export type Section = { id: string; kind: SectionKind; body: string; version: nu
 
 export type MeetingRecord = {
   id: string;
+  kind: MeetingKind;
   status: MeetingStatus;
   title: string;
   startsAt: Date;

@@ -12,6 +12,7 @@ import { timeOf } from "@/domain/tasks/time";
 import { calendarContext, found, idFrom, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
 import * as actions from "../actions";
+import { PlannedPage } from "./planned-page";
 
 const load = cache(async (id: string) => {
   const { person, connection } = await pageContext();
@@ -47,6 +48,7 @@ export default async function MeetingPage({ params }: PageProps<"/meetings/[id]"
       </Frame>
     );
   }
+  if (record.status === "planned" || record.status === "cancelled") return <PlannedPage record={record} />;
   const { calendar } = await calendarContext();
   const times = new Map(
     record.conclusions.flatMap((conclusion) =>
