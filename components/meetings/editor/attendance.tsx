@@ -1,0 +1,159 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { attendanceStatuses } from "@/db/enums";
+import { Button } from "../../ui/button";
+import { Mark } from "../../ui/mark";
+import { AutoText } from "./auto-text";
+import { ChooseBox } from "./choose-box";
+import { Here } from "./conclusion";
+import { ConflictChoice } from "./conflict-choice";
+import { searchDepartments } from "./department-search";
+import { useEditor, useIds, usePart, useRecordVersion } from "./editor-context";
+import { fieldId } from "./fields";
+
+/** Who was invited, a row each: came or not, and with whom; below, the next ones to invite. */
+export function Attendance() {
+  const t = useTranslations("editor");
+  const state = useTranslations("state.attendance");
+  const ids = useIds("attendance");
+  return (
+    <>
+      <Called />
+      {ids.length > 0 && (
+        <table className="table is-dense roll-edit">
+          <thead>
+            <tr>
+              <th scope="col">{t("department")}</th>
+              {attendanceStatuses.map((status) => (
+                <th key={status} scope="col" className="pick">
+                  {state(status)}
+                </th>
+              ))}
+              <th scope="col">{t("delegates")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ids.map((id) => (
+              <AttendanceRow key={id} id={id} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Invite ids={ids} />
+    </>
+  );
+}
+
+function Called() {
+  const t = useTranslations("editor");
+  useRecordVersion();
+  const rows = useEditor().session.store.list("attendance");
+  const count = (status: string | null) => rows.filter((row) => row.fields.status === status).length;
+  const counts = Object.fromEntries(attendanceStatuses.map((status) => [status, count(status)]));
+  return (
+    <p className="quiet small">
+      {t("called", { marked: rows.length - count(null), total: rows.length, ...counts })}
+    </p>
+  );
+}
+
+const AttendanceRow = memo(function AttendanceRow({ id }: { id: string }) {
+  const t = useTranslations("editor");
+  const state = useTranslations("state.attendance");
+  const { session, lists } = useEditor();
+  const row = usePart("attendance", id);
+  if (!row) return null;
+  const { departmentId, label, status } = row.fields;
+  const name =
+    row.fields.name || (lists.departments.find((one) => one.id === departmentId)?.name ?? "") || label;
+  const labels = {
+    status: { label: t("came"), write: (value: unknown) => (value ? state(value as "present") : t("none")) },
+    delegates: { label: t("delegates") },
+    note: { label: t("note") },
+  };
+  return (
+    <tr onFocus={() => session.enter(id)}>
+      <th scope="row" id={fieldId(id, "name")}>
+        {name}
+        <Here parts={[id]} />
+      </th>
+      {attendanceStatuses.map((value) => (
+        <td key={value} className="pick">
+          <label title={state(value)}>
+            <input
+              type="radio"
+              name={fieldId(id, "status")}
+              aria-label={`${name}: ${state(value)}`}
+              checked={status === value}
+              onChange={() => session.writing.set(id, { status: value }, "deed")}
+            />
+            <Mark name={value} />
+            <span className="only-phone">{state(value)}</span>
+          </label>
+        </td>
+      ))}
+      <td>
+        <AutoText
+          kind="attendance"
+          id={id}
+          name="delegates"
+          label={t("delegatesOf", { name })}
+          placeholder={t("delegatesHint")}
+          line
+        />
+        <AutoText
+          kind="attendance"
+          id={id}
+          name="note"
+          label={t("noteOf", { name })}
+          placeholder={t("noteHint")}
+          className="quiet"
+          line
+        />
+        <ConflictChoice kind="attendance" id={id} fields={labels} />
+        <button type="button" className="out" onClick={() => session.writing.remove(id)}>
+          <Mark name="close" />
+          <span className="heard">{t("takeOut", { name })}</span>
+        </button>
+      </td>
+    </tr>
+  );
+});
+
+function Invite({ ids }: { ids: readonly string[] }) {
+  const t = useTranslations("editor");
+  const { session, lists } = useEditor();
+  const { store, writing } = session;
+  const rows = ids.flatMap((id) => store.get(id) ?? []);
+  const invited = new Set(
+    rows.flatMap((row) => (row.part === "attendance" ? (row.fields.departmentId ?? []) : [])),
+  );
+  const usual = lists.usual.filter((id) => !invited.has(id));
+  const invite = (departmentId: string) => ({
+    departmentId,
+    name: lists.departments.find(({ id }) => id === departmentId)?.name ?? "",
+  });
+  return (
+    <div className="invite">
+      <label htmlFor="invite-box">{t("invite")}</label>
+      <ChooseBox
+        id="invite-box"
+        label={t("invite")}
+        chosen=""
+        search={(text) => searchDepartments(text, lists.departments, invited)}
+        onChoose={({ id }) => writing.add("attendance", invite(id))}
+        onText={(label) => writing.add("attendance", { label, name: label })}
+        placeholder={t("inviteHint")}
+        empty={t("inviteOther")}
+        many
+      />
+      {usual.length > 0 && (
+        <Button link small onClick={() => writing.addAll("attendance", usual.map(invite))}>
+          {t("inviteUsual", { count: usual.length })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { useCombobox } from "downshift";
+import { useEffect, useState } from "react";
+import { classes } from "../../ui/classes";
+
+export type Choosable = { id: string; name: string; note?: string };
+
+type Props = {
+  id: string;
+  label: string;
+  /** What is chosen now, by name; the box shows it while nobody types. */
+  chosen: string;
+  search: (text: string) => readonly Choosable[];
+  onChoose: (item: Choosable) => void;
+  /** Where the text was taken away; without it something stays chosen. */
+  onClear?: () => void;
+  /** Where what was typed is none of the choices and stands for itself. */
+  onText?: (text: string) => void;
+  onEnter?: () => void;
+  /** Empties itself after each choice, for the next one. */
+  many?: boolean;
+  bare?: boolean;
+  placeholder?: string;
+  empty: string;
+  className?: string;
+  autoFocus?: boolean;
+};
+
+/** A few letters find it, arrows and Enter choose it; leaving the field takes what stands first. */
+export function ChooseBox(props: Props) {
+  const { id, label, chosen, search, onChoose, onClear, onText, many, bare, empty, className } = props;
+  const [text, setText] = useState(chosen);
+  const [typed, setTyped] = useState(false);
+  useEffect(() => {
+    if (!typed) setText(chosen);
+  }, [chosen, typed]);
+
+  const items = search(typed ? text : "");
+  const finish = (next: string) => {
+    setTyped(false);
+    setText(many ? "" : next);
+  };
+  const choose = (item: Choosable) => {
+    finish(item.name);
+    onChoose(item);
+  };
+
+  const box = useCombobox<Choosable>({
+    id,
+    inputId: id,
+    items: [...items],
+    inputValue: text,
+    selectedItem: null,
+    defaultHighlightedIndex: typed ? 0 : -1,
+    itemToString: (item) => item?.name ?? "",
+    onInputValueChange: ({ inputValue, type }) => {
+      if (type !== useCombobox.stateChangeTypes.InputChange) return;
+      setTyped(true);
+      setText(inputValue);
+    },
+    stateReducer: (_, { type, changes }) =>
+      // What is taken on leaving is decided below, where it is known whether anything was typed.
+      type === useCombobox.stateChangeTypes.InputBlur
+        ? { ...changes, selectedItem: null, inputValue: text }
+        : changes,
+    onStateChange: ({ type, selectedItem }) => {
+      const { ItemClick, InputKeyDownEnter, InputKeyDownEscape, InputBlur } = useCombobox.stateChangeTypes;
+      if ((type === ItemClick || type === InputKeyDownEnter) && selectedItem) choose(selectedItem);
+      else if (type === InputKeyDownEscape) finish(chosen);
+      else if (type === InputBlur) leave();
+    },
+  });
+
+  function leave() {
+    if (!typed) return;
+    const [first] = items;
+    if (text.trim() === "") {
+      finish("");
+      onClear?.();
+    } else if (first) choose(first);
+    else if (onText) {
+      const own = text.trim();
+      finish(own);
+      onText(own);
+    } else finish(chosen);
+  }
+
+  return (
+    <div className={classes("choose", className)}>
+      <input
+        {...box.getInputProps({
+          onKeyDown: (event) => {
+            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            if (box.isOpen && box.highlightedIndex >= 0) return;
+            leave();
+            props.onEnter?.();
+          },
+          onFocus: (event) => event.currentTarget.select(),
+        })}
+        className={classes("input", bare && "is-bare")}
+        aria-label={label}
+        aria-labelledby={undefined}
+        placeholder={props.placeholder}
+        autoComplete="off"
+        // biome-ignore lint/a11y/noAutofocus: it opens where somebody asked for it
+        autoFocus={props.autoFocus}
+      />
+      <ul {...box.getMenuProps({ "aria-label": label, "aria-labelledby": undefined })} className="choices">
+        {box.isOpen &&
+          items.map((item, index) => (
+            <li key={item.id} {...box.getItemProps({ item, index })}>
+              {item.name}
+              {item.note && <span className="note"> {item.note}</span>}
+            </li>
+          ))}
+        {box.isOpen && items.length === 0 && (
+          <li className="quiet" aria-disabled="true">
+            {empty}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { RecordPart } from "@/db/enums";
+import type { WorkingCalendar } from "@/domain/calendar/rules";
+
+import type { PresentPerson } from "@/domain/edits/types";
+import type { SendState } from "./sync/outbox";
+import type { HeldPart } from "./sync/parts";
+import type { EditorSession } from "./sync/session";
+
+export type DepartmentChoice = {
+  id: string;
+  name: string;
+  abbreviation: string;
+  otherAbbreviations?: readonly string[];
+};
+export type GroupChoice = DepartmentChoice & { members: readonly DepartmentChoice[] };
+
+/** What a record is written with, besides its own parts: read once, when the page is loaded. */
+export interface Lists {
+  departments: readonly DepartmentChoice[];
+  groups: readonly GroupChoice[];
+  chairs: readonly { id: string; name: string; title: string }[];
+  series: readonly { id: string; title: string }[];
+  /** The departments that the series invites as a rule. */
+  usual: readonly string[];
+  calendar: WorkingCalendar;
+}
+
+export interface Editor {
+  session: EditorSession;
+  lists: Lists;
+}
+
+export const EditorContext = createContext<Editor | null>(null);
+
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error("Only inside a RecordEditor.");
+  return editor;
+}
+
+/** A part as it is shown; drawn again when this part changes. */
+export function usePart<Kind extends RecordPart>(_: Kind, id: string): HeldPart<Kind> | undefined {
+  const { store } = useEditor().session;
+  const subscribe = useCallback((listener: () => void) => store.subscribePart(id, listener), [store, id]);
+  const get = () => store.get(id);
+  return useSyncExternalStore(subscribe, get, get) as HeldPart<Kind> | undefined;
+}
+
+const subscribing = new WeakMap<EditorSession, (listener: () => void) => () => void>();
+
+/** The ids of a kind in their order; drawn again when one comes, goes or moves. */
+export function useIds(kind: RecordPart, parent?: string): readonly string[] {
+  const { session } = useEditor();
+  const subscribe = subscribing.get(session) ?? ((listener: () => void) => session.store.subscribe(listener));
+  subscribing.set(session, subscribe);
+  const get = () => session.store.ids(kind, parent);
+  return useSyncExternalStore(subscribe, get, get);
+}
+
+/** Rises with every change of the record. */
+export function useRecordVersion(): number {
+  const { store } = useEditor().session;
+  const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store]);
+  return useSyncExternalStore(subscribe, store.version, store.version);
+}
+
+export function useSendState(): SendState {
+  const { outbox } = useEditor().session;
+  return useSyncExternalStore(outbox.subscribe, outbox.current, outbox.current);
+}
+
+/** The others who have the record open. */
+export function useOthers(): readonly PresentPerson[] {
+  const { session } = useEditor();
+  const { feed } = session;
+  const present = useSyncExternalStore(feed.subscribe, feed.present, feed.present);
+  return present.filter(({ client }) => client !== session.client);
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
+import type { MeetingKind } from "@/db/enums";
+import { Entry } from "../../ui/entry";
+import { Rail } from "../../ui/rail";
+import { Sheet } from "../../ui/sheet";
+import { Attendance } from "./attendance";
+import { Conclusions } from "./conclusions";
+import { Coverage, IssueBar } from "./coverage";
+import { EditorContext, type Lists } from "./editor-context";
+import { FigureRows } from "./figure-rows";
+import { Heading } from "./heading";
+import { Section } from "./sections";
+import { BeforeIssue, OthersHere, SavedSign, UndoButtons } from "./standing";
+import { EditorSession, type Opening } from "./sync/session";
+
+type Props = {
+  opening: Opening;
+  kind: MeetingKind;
+  lists: Lists;
+  /** What the page adds from the server: the number of a document, files, and the steps of a meeting's life. */
+  slots: { heading?: ReactNode; files?: ReactNode; life?: ReactNode };
+};
+
+const numerals = ["I", "II", "III", "IV", "V", "VI"];
+
+/** A record while it is written: edited where it stands, saved as one types, by several at once. */
+export function RecordEditor({ opening, kind, lists, slots }: Props) {
+  const t = useTranslations("editor");
+  const router = useRouter();
+  const [session] = useState(
+    () =>
+      new EditorSession(opening, (status) => {
+        if (status !== opening.status) router.refresh();
+      }),
+  );
+  useEffect(() => session.start(), [session]);
+
+  const sections = session.store.list("section");
+  const isOrder = kind === "direct_order";
+  const isPlanned = opening.status === "planned";
+  const agenda = sections.filter(({ fields }) => fields.kind === "agenda");
+  const texts = sections.filter(({ fields }) => fields.kind !== "agenda");
+  const next = numerals.values();
+  const roman = () => next.next().value ?? "";
+  return (
+    <EditorContext value={{ session, lists }}>
+      <div onKeyDown={(event) => onKeyDown(event, session)} role="none">
+        <Sheet rail className="is-draft">
+          <Heading />
+          <Rail label={t("rail")} sticky>
+            {!isPlanned && <Coverage />}
+            {slots.life}
+            <section>
+              <SavedSign />
+              <UndoButtons />
+            </section>
+            <OthersHere />
+            <BeforeIssue />
+          </Rail>
+          <div className="ledger">
+            {slots.heading}
+            {agenda.map(({ id }) => (
+              <Section key={id} id={id} roman={roman()} />
+            ))}
+            {!isOrder && (
+              <Entry id="attendance" side={<span className="roman">{roman()}</span>}>
+                <h2>{t("attendance")}</h2>
+                <Attendance />
+              </Entry>
+            )}
+            {!isOrder && !isPlanned && (
+              <Entry id="figures" side={<span className="roman">{roman()}</span>}>
+                <h2>{t("figures")}</h2>
+                <FigureRows />
+              </Entry>
+            )}
+            {!isPlanned && texts.map(({ id }) => <Section key={id} id={id} roman={roman()} />)}
+            {!isPlanned && <Conclusions roman={roman()} title={t(isOrder ? "orders" : "conclusions")} />}
+            {slots.files}
+          </div>
+          {!isPlanned && <IssueBar />}
+        </Sheet>
+      </div>
+    </EditorContext>
+  );
+}
+
+/** Undo of deeds; typing is taken back by the browser, in the field where it was typed. */
+function onKeyDown(event: KeyboardEvent, { writing, history }: EditorSession): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+  const inText = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+  if (inText && !event.shiftKey && !history.isDeed()) return;
+  if (inText && event.shiftKey && !history.canRedo) return;
+  event.preventDefault();
+  if (event.shiftKey) writing.redo();
+  else writing.undo();
+}
