@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { identifier, optionalIdentifier, paragraphs, percent, rowVersion } from "../input";
+import { priorities } from "@/db/enums";
+import {
+  identifier,
+  optionalDate,
+  optionalIdentifier,
+  paragraphs,
+  percent,
+  requiredLine,
+  requiredParagraphs,
+  rowVersion,
+} from "../input";
 import { taskMoves } from "./rules";
 
 export const nameOwnerInput = z.object({ taskId: identifier, version: rowVersion, ownerId: identifier });
@@ -39,4 +49,22 @@ export const namePartPersonInput = z.object({
   partId: identifier,
   version: rowVersion,
   personId: identifier,
+});
+
+const assignment = {
+  leadDepartmentId: identifier,
+  coordinatingDepartmentIds: z.array(identifier, { error: "unknown" }).max(100, "unknown").default([]),
+  dueOn: optionalDate,
+  priority: z.enum(priorities, { error: "unknown" }),
+  responsibleLeaderId: optionalIdentifier,
+  reason: requiredParagraphs(5_000),
+};
+
+export const amendTaskInput = z.object({ taskId: identifier, version: rowVersion, ...assignment });
+
+export const addTaskInput = z.object({
+  meetingId: identifier,
+  directiveId: identifier,
+  title: requiredLine(1_000),
+  ...assignment,
 });
