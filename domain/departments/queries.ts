@@ -13,10 +13,16 @@ export interface DepartmentOption {
   abbreviation: string;
 }
 
+/** One that people look for by any of its abbreviations. */
+export interface DepartmentChoice extends DepartmentOption {
+  otherAbbreviations: string[];
+}
+
 /** The departments that can be given something on the day, in the order of the directory. */
-export async function openDepartments(connection: Connection, day: LocalDate): Promise<DepartmentOption[]> {
+export async function openDepartments(connection: Connection, day: LocalDate): Promise<DepartmentChoice[]> {
+  const { id, name, abbreviation, otherAbbreviations } = departments;
   return connection
-    .select({ id: departments.id, name: departments.name, abbreviation: departments.abbreviation })
+    .select({ id, name, abbreviation, otherAbbreviations })
     .from(departments)
     .where(isOpenOn(day))
     .orderBy(asc(departments.position), asc(departments.id));

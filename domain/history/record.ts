@@ -5,7 +5,16 @@ import type { Actor } from "../actor";
 import type { Clock } from "../clock";
 import { type LocalDate, today } from "../dates";
 
-export type Subject = "task" | "meeting" | "series" | "person" | "department" | "office" | "session" | "link";
+export type Subject =
+  | "task"
+  | "meeting"
+  | "series"
+  | "person"
+  | "department"
+  | "group"
+  | "office"
+  | "session"
+  | "link";
 
 export interface Entry {
   kind: string;

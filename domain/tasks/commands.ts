@@ -1,5 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { departments, meetings, progressReports, taskParts, tasks } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { departments, meetings, tasks } from "@/db/schema";
 import { hasRole } from "../actor";
 import { type Context, carryOut, type Work } from "../command";
 import { today } from "../dates";
@@ -12,6 +12,7 @@ import { isActiveMember } from "../people/queries";
 import { decisionInTheNameOf } from "../permissions";
 import { moveInput, nameOwnerInput } from "./input";
 import { authorise, type LoadedTask, loadTask, writeTask } from "./load";
+import { dropPartOf } from "./parts";
 import { canMove, decisions, fieldsAfter, moves, ownerCanBeNamed, type TaskMove } from "./rules";
 import { visibleTasks } from "./visibility";
 
@@ -127,14 +128,6 @@ async function newLead({ tx, clock }: Work, { leadDepartmentId }: MoveInput) {
     .where(and(eq(departments.id, leadDepartmentId), isOpenOn(today(clock))));
   if (!department) throw new InvalidError({ leadDepartmentId: { key: "unknown" } });
   return department;
-}
-
-/** A department that now leads a task no longer coordinates it; what it reported on its part stays with the task. */
-async function dropPartOf({ tx }: Work, taskId: string, departmentId: string): Promise<void> {
-  const own = and(eq(taskParts.taskId, taskId), eq(taskParts.departmentId, departmentId));
-  const parts = tx.select({ id: taskParts.id }).from(taskParts).where(own);
-  await tx.update(progressReports).set({ partId: null }).where(inArray(progressReports.partId, parts));
-  await tx.delete(taskParts).where(own);
 }
 
 /** A clerk who does what a head would is recorded as acting in the department's name. */
