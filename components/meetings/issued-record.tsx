@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { formatDate, formatTime, localDate } from "@/domain/dates";
+import type { EarlierFigure } from "@/domain/figures/comparison";
 import type { TimeState } from "@/domain/tasks/time";
 import { DateText } from "../ui/date-text";
 import { Entry } from "../ui/entry";
@@ -15,10 +16,15 @@ import { Prose } from "./prose";
 import { RecordRail } from "./record-rail";
 import type { MeetingRecord } from "./types";
 
-type Props = { record: MeetingRecord; times: ReadonlyMap<string, TimeState>; day: string };
+type Props = {
+  record: MeetingRecord;
+  earlier: readonly EarlierFigure[];
+  times: ReadonlyMap<string, TimeState>;
+  day: string;
+};
 
 /** A record to read: the document that it is, with the live state of its tasks. */
-export function IssuedRecord({ record, times, day }: Props) {
+export function IssuedRecord({ record, earlier, times, day }: Props) {
   const t = useTranslations("record");
   const format = useFormatter();
   const weekday = format.dateTime(record.startsAt, { weekday: "long" });
@@ -87,7 +93,7 @@ export function IssuedRecord({ record, times, day }: Props) {
         {record.figures.length > 0 && (
           <Entry id="figures" side={<span className="roman">{roman()}</span>}>
             <h2>{t("figures")}</h2>
-            <FiguresTable figures={record.figures} />
+            <FiguresTable figures={record.figures} earlier={earlier} />
           </Entry>
         )}
         {texts.map((section) => (

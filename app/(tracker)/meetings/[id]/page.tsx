@@ -3,6 +3,7 @@ import { cache } from "react";
 import { DraftRecord } from "@/components/meetings/draft-record";
 import { IssuedRecord } from "@/components/meetings/issued-record";
 import { openDepartments } from "@/domain/departments/queries";
+import { earlierFigures } from "@/domain/figures/queries";
 import { fingerprintOf } from "@/domain/meetings/fingerprint";
 import { getRecord } from "@/domain/meetings/queries";
 import { possibleChairs } from "@/domain/people/queries";
@@ -50,6 +51,7 @@ export default async function MeetingPage({ params }: PageProps<"/meetings/[id]"
   }
   if (record.status === "planned" || record.status === "cancelled") return <PlannedPage record={record} />;
   const { calendar } = await calendarContext();
+  const earlier = await earlierFigures(connection, person, record);
   const times = new Map(
     record.conclusions.flatMap((conclusion) =>
       conclusion.tasks.map((task) => [task.id, timeOf(task, day, calendar)]),
@@ -57,7 +59,7 @@ export default async function MeetingPage({ params }: PageProps<"/meetings/[id]"
   );
   return (
     <Frame current="/meetings">
-      <IssuedRecord record={record} times={times} day={day} />
+      <IssuedRecord record={record} earlier={earlier} times={times} day={day} />
     </Frame>
   );
 }
