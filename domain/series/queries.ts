@@ -2,6 +2,8 @@ import { and, asc, count, eq, max } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { departments, meetingSeries, meetings, people, seriesDepartments } from "@/db/schema";
 import type { Actor } from "../actor";
+import type { LocalDate } from "../dates";
+import { isOpenOn } from "../departments/open";
 import { NotFoundError } from "../errors";
 import { visibleMeetings } from "../meetings/visibility";
 import { visibleSeries } from "./visibility";
@@ -56,13 +58,26 @@ export async function getSeries(connection: Connection, actor: Actor, seriesId: 
     .leftJoin(people, eq(people.id, meetingSeries.chairId))
     .where(and(eq(meetingSeries.id, seriesId), visibleSeries(actor)));
   if (!series) throw new NotFoundError();
-  const usual = await connection
+  return { ...series, departments: await usualDepartments(connection, seriesId) };
+}
+
+export type SeriesDetail = Awaited<ReturnType<typeof getSeries>>;
+
+/** The departments that a series can invite today, in the order of the directory. */
+export async function departmentsToInvite(connection: Connection, day: LocalDate) {
+  return connection
+    .select({ id: departments.id, name: departments.name, kind: departments.kind })
+    .from(departments)
+    .where(isOpenOn(day))
+    .orderBy(asc(departments.position), asc(departments.id));
+}
+
+/** The departments that a series invites as a rule, in their order. */
+export async function usualDepartments(connection: Connection, seriesId: string) {
+  return connection
     .select({ id: departments.id, name: departments.name, closedOn: departments.closedOn })
     .from(seriesDepartments)
     .innerJoin(departments, eq(departments.id, seriesDepartments.departmentId))
     .where(eq(seriesDepartments.seriesId, seriesId))
     .orderBy(asc(seriesDepartments.position));
-  return { ...series, departments: usual };
 }
-
-export type SeriesDetail = Awaited<ReturnType<typeof getSeries>>;
