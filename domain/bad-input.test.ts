@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aCast, aDepartment, aMembership, aPerson, aRecord, aTask, theOffice } from "@/db/factories";
+import { afterIssueCommands } from "@/test/after-issue-commands";
 import { asked, clock } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { outcomeOf } from "@/test/outcome";
@@ -164,6 +165,36 @@ const recordFields: Record<string, Record<string, Kind>> = {
   saveDraftTask: { taskId: "id", version: "version", ...draftTaskFields },
   removeDraftTask: { taskId: "id", version: "version" },
   issueMeeting: { version: "version" },
+};
+
+const amendedText = { partId: "id", version: "version", body: "required", reason: "required" } as const;
+const attendanceFields = { delegates: "text", note: "text", reason: "required" } as const;
+const reportedFields = {
+  value: "number",
+  unit: "text",
+  period: "text",
+  departmentId: "optionalId",
+  reason: "required",
+} as const;
+const assignmentFields = {
+  leadDepartmentId: "id",
+  coordinatingDepartmentIds: "ids",
+  dueOn: "optionalDate",
+  priority: "choice",
+  responsibleLeaderId: "optionalId",
+  reason: "required",
+} as const;
+
+const afterIssueFields: Record<string, Record<string, Kind>> = {
+  amendConclusion: amendedText,
+  amendSection: amendedText,
+  amendAttendance: { partId: "id", version: "version", ...attendanceFields },
+  addAttendance: { departmentId: "optionalId", label: "required", ...attendanceFields },
+  amendFigure: { partId: "id", version: "version", ...reportedFields },
+  addFigure: { indicator: "required", topic: "text", ...reportedFields },
+  amendTask: { taskId: "id", version: "version", ...assignmentFields },
+  addTask: { directiveId: "id", title: "required", ...assignmentFields },
+  withdrawIssue: { version: "version", reason: "required" },
 };
 
 const cases: Record<string, () => Promise<Case>> = {
@@ -339,6 +370,21 @@ for (const [name, fields] of Object.entries(recordFields)) {
     return { ...by(clerk, command.run), valid, fields: { meetingId: "id", ...fields } };
   };
 }
+
+for (const [name, fields] of Object.entries(afterIssueFields)) {
+  cases[name] = async () => {
+    const options = { status: "issued", department: cast.lead, chair: cast.leader } as const;
+    const command = afterIssueCommands[name];
+    if (!command) throw new Error(`No command ${name}.`);
+    const valid = command.input(await aRecord(database, options));
+    const own: Record<string, Kind> = name === "amendTask" ? {} : { meetingId: "id" };
+    return { ...by(clerk, command.run), valid, fields: { ...own, ...fields } };
+  };
+}
+
+test("every command that changes what was issued is asked", () => {
+  expect(Object.keys(afterIssueFields).sort()).toEqual(Object.keys(afterIssueCommands).sort());
+});
 
 test("every command that writes in a record is asked", () => {
   expect(Object.keys(recordFields).sort()).toEqual(Object.keys(recordCommands).sort());
