@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { LinkButton } from "../ui/link-button";
 import { SelectField } from "../ui/select-field";
 import { type Tab, Tabs } from "../ui/tabs";
+import { TextField } from "../ui/text-field";
 
 const timeChoices = Object.keys(timeGroups) as TimeGroup[];
 
@@ -42,6 +43,15 @@ export function TaskFilters({ query, counts, departments }: Props) {
         <form className="filters" action="/tasks">
           {query.status && <input type="hidden" name="status" value={query.status} />}
           {query.meetingId && <input type="hidden" name="meeting" value={query.meetingId} />}
+          <TextField
+            name="q"
+            type="search"
+            label={t("search")}
+            hint={t("searchHint")}
+            defaultValue={query.search ?? ""}
+            maxLength={200}
+            autoComplete="off"
+          />
           <SelectField
             name="department"
             label={t("department")}
@@ -64,7 +74,7 @@ export function TaskFilters({ query, counts, departments }: Props) {
             defaultValue={query.time ?? ""}
           />
           <Button type="submit">{t("filter")}</Button>
-          {(query.departmentId || query.role || query.time || query.meetingId) && (
+          {(query.search || query.departmentId || query.role || query.time || query.meetingId) && (
             <LinkButton link href={listAddress({ status: query.status })}>
               {t("clear")}
             </LinkButton>

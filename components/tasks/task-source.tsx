@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
-import type { TaskStatus } from "@/db/enums";
+import type { MeetingKind, TaskStatus } from "@/db/enums";
 import { formatDate, localDate } from "@/domain/dates";
+import { NoticeCite } from "../meetings/notice-cite";
 import { Entry } from "../ui/entry";
 import { Link } from "../ui/link";
 
 type Props = {
   task: {
     meetingId: string;
+    meetingKind: MeetingKind;
     meetingTitle: string;
     meetingStartsAt: Date;
     chairName: string;
@@ -30,7 +32,7 @@ export function TaskSource({ task }: Props) {
         “{task.directiveBody}”
       </blockquote>
       <p className="small quiet cite">
-        {t.rich("cite", {
+        {t.rich(task.meetingKind === "direct_order" ? "citeOrder" : "cite", {
           chair: [task.chairTitle, task.chairName].filter(Boolean).join(" "),
           number: task.directiveNumber ?? 0,
           meeting: task.meetingTitle,
@@ -42,10 +44,7 @@ export function TaskSource({ task }: Props) {
         {task.noticeNumber && (
           <>
             {" "}
-            {t("notice", {
-              number: task.noticeNumber,
-              date: task.noticeDate ? formatDate(task.noticeDate) : "",
-            })}
+            <NoticeCite meeting={{ ...task, kind: task.meetingKind }} />.
           </>
         )}
       </p>

@@ -1,4 +1,4 @@
-import type { Priority, TaskStatus } from "@/db/enums";
+import type { MeetingKind, Priority, TaskStatus } from "@/db/enums";
 import type { TimeState } from "@/domain/tasks/time";
 
 /** What lists show of a task; domain/tasks/columns selects it. */
@@ -21,8 +21,10 @@ export type ListedTask = {
   responsibleLeaderId: string | null;
   directiveNumber: number | null;
   meetingId: string;
+  meetingKind: MeetingKind;
   meetingTitle: string;
   meetingStartsAt: Date;
+  noticeNumber: string;
 };
 
 export type TimedTask = { task: ListedTask; time: TimeState };

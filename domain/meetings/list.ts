@@ -4,6 +4,7 @@ import { directives, meetingSections, meetingSeries, meetings, people, tasks } f
 import type { Actor } from "../actor";
 import { instantOf, type LocalDate } from "../dates";
 import { findsAll } from "../search";
+import { headingHolds } from "./heading";
 import { allMeetings, type MeetingsQuery } from "./list-query";
 import { seesWhole, visibleMeetings, wholeMeetings } from "./visibility";
 
@@ -131,7 +132,7 @@ function stands(actor: Actor, pattern: string): SQL | undefined {
   const whole = wholeMeetings(actor);
   const inSection = sql`exists (select 1 from ${meetingSections} where ${meetingSections.meetingId} = ${meetings.id} and ${like(meetingSections.searchText, pattern)} and (${meetingSections.kind} = 'agenda' or ${whole}))`;
   const inConclusion = sql`exists (select 1 from ${directives} where ${directives.meetingId} = ${meetings.id} and ${like(directives.searchText, pattern)})`;
-  return or(like(meetings.searchText, pattern), inSection, and(whole, inConclusion));
+  return or(headingHolds(pattern), inSection, and(whole, inConclusion));
 }
 
 async function countsBy(connection: Connection, table: typeof directives | typeof tasks, ids: string[]) {

@@ -32,6 +32,7 @@ const listColumns = {
   meetingKind: meetings.kind,
   meetingTitle: sql<string>`coalesce(nullif(${meetingSeries.shortTitle}, ''), ${meetingSeries.title}, ${meetings.title})`,
   meetingStartsAt: meetings.startsAt,
+  noticeNumber: meetings.noticeNumber,
 };
 
 /** Tasks that the actor may see and that meet the condition, with what a list shows; the caller orders and limits. */

@@ -7,6 +7,7 @@ import { timeGroups } from "./time-groups";
 
 const id = "6b0c5d3e-0a3e-4d0e-9a55-111111111111";
 const everything = {
+  search: null,
   departmentId: null,
   role: null,
   status: null,
@@ -29,6 +30,7 @@ test.each([
     { time: "done", meeting: id },
     { time: "done", meetingId: id },
   ],
+  [{ q: "  12/TB-VP \n đối   ngoại" }, { search: "12/TB-VP đối ngoại" }],
   [{ status: ["submitted", "open"] }, { status: "submitted" }],
 ])("%j is read as %j", (params, expected) => {
   expect(parseListQuery(params)).toEqual({ ...everything, ...expected });
@@ -39,6 +41,10 @@ test.each([
   { department: `${id}0`, meeting: "x".repeat(10_000) },
   { status: "constructor", time: "toString" },
   { status: "\0", time: "__proto__" },
+  { q: "họp\0" },
+  { q: "\ud83d" },
+  { q: " \t\n " },
+  { q: "x".repeat(10_000) },
   { page: "0" },
   { page: "-1" },
   { page: "1.5" },
@@ -51,6 +57,7 @@ test.each([
 
 test("an address leads back to what it was made of", () => {
   const query = fc.record({
+    search: fc.constantFrom(null, "12/TB-VP", "đối ngoại", "100 % & _ ?=#+"),
     departmentId: fc.option(fc.uuid()),
     role: fc.constantFrom("lead" as const, null),
     status: fc.option(fc.constantFrom("open" as const, ...taskStatuses)),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { taskStatuses } from "@/db/enums";
+import { searched } from "../search";
 import { timeClasses } from "./time";
 import { type TimeGroup, timeGroups } from "./time-groups";
 
@@ -7,6 +8,7 @@ const timeGroupNames = Object.keys(timeGroups) as [TimeGroup, ...TimeGroup[]];
 
 /** The list of tasks as its address says it. What makes no sense there is as if it were not written. */
 const shape = z.object({
+  search: searched,
   departmentId: z.uuid().nullable().catch(null).default(null),
   role: z.literal("lead").nullable().catch(null).default(null),
   status: z
@@ -26,6 +28,7 @@ const shape = z.object({
 export type ListQuery = z.output<typeof shape>;
 
 const names = {
+  search: "q",
   departmentId: "department",
   role: "role",
   status: "status",
@@ -41,6 +44,7 @@ export function parseListQuery(params: Record<string, string | string[] | undefi
     return Array.isArray(value) ? value[0] : value;
   };
   return shape.parse({
+    search: first(names.search),
     departmentId: first(names.departmentId),
     role: first(names.role),
     status: first(names.status),

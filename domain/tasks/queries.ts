@@ -1,8 +1,10 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import type { TaskStatus } from "@/db/enums";
 import { meetings, tasks } from "@/db/schema";
 import type { Actor } from "../actor";
+import { headingHolds } from "../meetings/heading";
+import { findsAll } from "../search";
 import { byDueDate, selectTasks } from "./columns";
 import { openStatuses } from "./rules";
 import type { TimeClass } from "./time";
@@ -18,13 +20,15 @@ export interface TaskFilter {
   /** Whether the department has to lead, or may coordinate as well. */
   role?: "lead" | null;
   meetingId: string | null;
+  /** Words of the task or of the heading that it comes from, the number of the notice among them. */
+  search?: string | null;
 }
 
 /** Rows of a page of the list. */
 export const pageSize = 100;
 
 function conditionsOf(filter: TaskFilter, bounds: TimeBounds): SQL | undefined {
-  const { departmentId, role, status, time, meetingId } = filter;
+  const { departmentId, role, status, time, meetingId, search } = filter;
   return and(
     departmentId && role === "lead" ? eq(tasks.leadDepartmentId, departmentId) : undefined,
     departmentId && role !== "lead" ? concernsDepartments([departmentId]) : undefined,
@@ -32,6 +36,9 @@ function conditionsOf(filter: TaskFilter, bounds: TimeBounds): SQL | undefined {
     status && status !== "open" ? eq(tasks.status, status) : undefined,
     time ? inArray(timeClassSql(bounds), isTimeGroup(time) ? [...timeGroups[time]] : [time]) : undefined,
     meetingId ? eq(tasks.meetingId, meetingId) : undefined,
+    search
+      ? findsAll(search, (pattern) => or(like(tasks.searchText, pattern), headingHolds(pattern)))
+      : undefined,
   );
 }
 
