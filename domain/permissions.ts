@@ -1,4 +1,4 @@
-import type { MeetingStatus } from "@/db/enums";
+import type { FileKind, MeetingStatus } from "@/db/enums";
 import { type Actor, hasRole, heads } from "./actor";
 
 /**
@@ -23,9 +23,20 @@ export interface PartRelations {
   personId: string | null;
 }
 
+/** What the table needs to know of a file and its meeting. */
+export interface FileRelations {
+  status: MeetingStatus;
+  kind: FileKind;
+  /** Whose report it is. */
+  departmentId: string | null;
+  /** The departments that the meeting invites. */
+  invitedIds: readonly string[];
+}
+
 export type TaskAction = keyof typeof taskTable;
 export type PartAction = keyof typeof partTable;
 export type MeetingAction = keyof typeof meetingTable;
+export type FileAction = keyof typeof fileTable;
 export type OfficeAction = keyof typeof officeTable;
 
 const isOwner = (actor: Actor, task: TaskRelations) => actor.kind === "person" && actor.id === task.ownerId;
@@ -88,6 +99,20 @@ const meetingTable = {
   attach: (actor: Actor, status?: MeetingStatus) => isClerk(actor) && status !== "cancelled",
 } satisfies Record<string, (actor: Actor, status?: MeetingStatus) => boolean>;
 
+const handsIn = (actor: Actor, { status, kind, departmentId, invitedIds }: FileRelations) =>
+  status === "planned" &&
+  kind === "report" &&
+  departmentId !== null &&
+  invitedIds.includes(departmentId) &&
+  heads(actor, departmentId);
+
+const attaches = (actor: Actor, { status }: FileRelations) => meetingTable.attach(actor, status);
+
+const fileTable = {
+  add: (actor: Actor, file: FileRelations) => attaches(actor, file) || handsIn(actor, file),
+  remove: attaches,
+} satisfies Record<string, (actor: Actor, file: FileRelations) => boolean>;
+
 const isAdministrator = (actor: Actor) => hasRole(actor, "administrator");
 
 const officeTable = {
@@ -112,6 +137,11 @@ export function mayOnPart(actor: Actor, action: PartAction, part: PartRelations)
 /** Whether the actor may do this to a meeting in that state; without a state, whether to meetings at all. */
 export function mayOnMeeting(actor: Actor, action: MeetingAction, status?: MeetingStatus): boolean {
   return meetingTable[action](actor, status);
+}
+
+/** Whether the actor may do this to a file of a meeting that it may see. */
+export function mayOnFile(actor: Actor, action: FileAction, file: FileRelations): boolean {
+  return fileTable[action](actor, file);
 }
 
 /** Whether the actor may do this in the office. */
