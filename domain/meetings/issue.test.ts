@@ -53,6 +53,56 @@ describe("what stands between a draft and its issue", () => {
       [{ kind: "no_lead", number: 2 }],
     ],
     [
+      "no words, no title, a group without members, each kind once at the first task that has it",
+      "chair",
+      [
+        {
+          body: " ",
+          noTask: false,
+          tasks: [
+            { id: "a", title: "", leadDepartmentId: null, groupId: "group", memberIds: [] },
+            { id: "b", title: " ", leadDepartmentId: "one" },
+          ],
+        },
+      ],
+      [
+        { kind: "no_words", number: 1 },
+        { kind: "no_title", number: 1, taskId: "a" },
+        { kind: "no_member", number: 1, taskId: "a" },
+      ],
+    ],
+    [
+      "a lead that helps, and who is closed",
+      "chair",
+      [
+        {
+          ...covered,
+          tasks: [
+            { id: "a", leadDepartmentId: "one", coordinatingDepartmentIds: ["one"] },
+            { id: "b", leadDepartmentId: "one", notOpen: true },
+          ],
+        },
+      ],
+      [
+        { kind: "leads_and_helps", number: 1, taskId: "a" },
+        { kind: "not_open", number: 1, taskId: "b" },
+      ],
+    ],
+    [
+      "a task that is due before the meeting",
+      "chair",
+      [
+        {
+          ...covered,
+          tasks: [
+            { id: "a", leadDepartmentId: "one", dueOn: "2026-01-15" },
+            { id: "b", leadDepartmentId: "one", dueOn: "2026-01-14" },
+          ],
+        },
+      ],
+      [{ kind: "due_before_meeting", number: 1, taskId: "b" }],
+    ],
+    [
       "all of it, in the order of the record",
       null,
       [
@@ -62,7 +112,7 @@ describe("what stands between a draft and its issue", () => {
       [{ kind: "no_chair" }, { kind: "no_task", number: 1 }, { kind: "no_lead", number: 2 }],
     ],
   ])("%s", (_, chairId, conclusions, gaps) => {
-    expect(gapsOf({ chairId }, conclusions)).toEqual(gaps);
+    expect(gapsOf({ chairId, date: "2026-01-15" }, conclusions)).toEqual(gaps);
   });
 
   test.each([

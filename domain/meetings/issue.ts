@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { meetings } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
-import { today } from "../dates";
+import { localDate, today } from "../dates";
 import { ConflictError, ForbiddenError, RefusedError } from "../errors";
 import { parseInput } from "../input";
 import { mayOnMeeting } from "../permissions";
@@ -22,14 +22,15 @@ import { gapsOf, leadsOf } from "./rules";
 export async function issueMeeting(context: Context, raw: unknown): Promise<{ id: string }> {
   const input = parseInput(issueInput, raw);
   return carryOut(context, async (work) => {
-    const meeting = await draftFor(work, input.meetingId, "update");
+    const meeting = await draftFor(work, input.meetingId);
     if (!mayOnMeeting(work.actor, "issue")) throw new ForbiddenError();
     if (meeting.version !== input.version) throw new ConflictError();
     if (input.seen !== undefined && input.seen !== (await fingerprintOf(work.tx, meeting.id))) {
       throw new ConflictError();
     }
     const conclusions = await givenOn(work.tx, meeting.id, today(work.clock));
-    const [gap] = gapsOf(meeting, conclusions);
+    const date = localDate(meeting.startsAt);
+    const [gap] = gapsOf({ ...meeting, date }, conclusions);
     if (gap) throw new RefusedError(`gap_${gap.kind}`, { number: gap.number ?? 0 });
 
     await freezeNumbers(work, conclusions);

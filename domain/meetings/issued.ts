@@ -14,7 +14,7 @@ export async function issuedFor(work: Work, meetingId: string, action: "amend" |
     .select()
     .from(meetings)
     .where(and(eq(meetings.id, meetingId), visibleMeetings(work.actor)))
-    .for("update");
+    .for("no key update");
   if (!meeting) throw new NotFoundError();
   if (!mayOnMeeting(work.actor, action)) throw new ForbiddenError();
   if (!mayOnMeeting(work.actor, action, meeting.status)) throw new RefusedError("meeting_not_issued");

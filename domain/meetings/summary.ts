@@ -3,7 +3,7 @@ import type { Connection } from "@/db/client";
 import type { Priority } from "@/db/enums";
 import { attendances, departmentGroups, departments, meetings, memberships, people } from "@/db/schema";
 import type { Actor } from "../actor";
-import type { LocalDate } from "../dates";
+import { type LocalDate, localDate } from "../dates";
 import { NotFoundError } from "../errors";
 import { mayOnMeeting } from "../permissions";
 import { fingerprintOf } from "./fingerprint";
@@ -54,7 +54,7 @@ export async function issueSummary(connection: Connection, actor: Actor, meeting
   return {
     ...meeting,
     seen,
-    gaps: gapsOf(meeting, conclusions),
+    gaps: gapsOf({ ...meeting, date: localDate(meeting.startsAt) }, conclusions),
     conclusions: conclusions.length,
     withoutTask: conclusions.filter((conclusion) => conclusion.noTask).length,
     tasks: [...given.lead.values()].flat().length,
