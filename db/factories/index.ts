@@ -9,5 +9,6 @@ export * from "./office";
 export * from "./people";
 export * from "./records";
 export type { Ref } from "./row";
+export * from "./series";
 export * from "./sessions";
 export * from "./tasks";

@@ -1,12 +1,17 @@
-import { attendances, directives, meetingSections, meetings } from "@/db/schema";
+import { attendances, directives, history, meetingSections, meetings } from "@/db/schema";
 import { fold } from "@/domain/text";
 import type { Connection } from "../client";
-import type { MeetingStatus, SectionKind } from "../enums";
+import type { MeetingKind, MeetingStatus, SectionKind } from "../enums";
 import { only, type Ref, suffix } from "./row";
 
 export interface MeetingOptions {
+  kind?: MeetingKind;
   title?: string;
+  series?: Ref;
+  place?: string;
   status?: MeetingStatus;
+  /** That it was planned once, so that those invited know of it. */
+  planned?: boolean;
   restricted?: boolean;
   startsAt?: Date;
   chair?: (Ref & { name: string }) | null;
@@ -25,7 +30,10 @@ export async function aMeeting(connection: Connection, options: MeetingOptions =
     await connection
       .insert(meetings)
       .values({
+        kind: options.kind,
         title,
+        seriesId: options.series?.id,
+        place: options.place,
         status,
         restricted,
         startsAt,
@@ -37,6 +45,11 @@ export async function aMeeting(connection: Connection, options: MeetingOptions =
       })
       .returning(),
   );
+  if (options.planned) {
+    const row = { subject: "meeting", subjectId: meeting.id, kind: "planned", actorName: "test" };
+    const times = { recordedAt: startsAt, effectiveOn: "2026-01-15" };
+    await connection.insert(history).values({ ...row, ...times, before: {}, after: {} });
+  }
   for (const [index, department] of (options.departments ?? []).entries()) {
     await connection
       .insert(attendances)
@@ -45,7 +58,13 @@ export async function aMeeting(connection: Connection, options: MeetingOptions =
   for (const [index, [kind, body]] of Object.entries(options.sections ?? {}).entries()) {
     await connection
       .insert(meetingSections)
-      .values({ meetingId: meeting.id, kind: kind as SectionKind, body, position: `a${index}` });
+      .values({
+        meetingId: meeting.id,
+        kind: kind as SectionKind,
+        body,
+        position: `a${index}`,
+        searchText: fold(body),
+      });
   }
   return meeting;
 }
