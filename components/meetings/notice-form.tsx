@@ -4,6 +4,7 @@ import { ActionForm } from "../ui/action-form";
 import { ConfirmDetails } from "../ui/confirm-details";
 import type { FormAction } from "../ui/form-state";
 import { SubmitButton } from "../ui/submit-button";
+import { RecordVersion } from "./editor/record-version";
 import { NoticeFields } from "./notice-fields";
 
 type Props = {
@@ -25,7 +26,7 @@ export function NoticeForm({ meetingId, version, kind = "meeting", number, date,
     <ConfirmDetails summary={summary} link small>
       <ActionForm action={action} requestId={crypto.randomUUID()} className="stack is-form">
         <input type="hidden" name="meetingId" value={meetingId} />
-        <input type="hidden" name="version" value={version} />
+        <RecordVersion meetingId={meetingId} version={version} />
         <NoticeFields kind={kind} number={number} date={date} />
         <p className="small quiet">{t("hint")}</p>
         <div className="actions">

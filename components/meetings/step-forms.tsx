@@ -5,6 +5,7 @@ import { ConfirmDetails } from "../ui/confirm-details";
 import type { FormAction } from "../ui/form-state";
 import { SubmitButton } from "../ui/submit-button";
 import { TextArea } from "../ui/text-area";
+import { RecordVersion } from "./editor/record-version";
 
 type Props = { meetingId: string; version: number; action: FormAction };
 
@@ -57,7 +58,7 @@ function Step({ meetingId, version }: Omit<Props, "action">) {
   return (
     <>
       <input type="hidden" name="meetingId" value={meetingId} />
-      <input type="hidden" name="version" value={version} />
+      <RecordVersion meetingId={meetingId} version={version} />
     </>
   );
 }

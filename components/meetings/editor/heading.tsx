@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatDate, parseLocalDate } from "@/domain/dates";
 import { Link } from "../../ui/link";
 import { MeetingState } from "../../ui/meeting-state";
@@ -13,7 +14,7 @@ import { HeldInput } from "./held-input";
 import { timeFrom } from "./time-of-day";
 
 /** What the meeting is, when, where and under whom: edited where it stands. */
-export function Heading() {
+export function Heading({ children }: { children?: ReactNode }) {
   const t = useTranslations("editor");
   const { session, lists } = useEditor();
   const id = session.opening.meetingId;
@@ -169,6 +170,7 @@ export function Heading() {
             <p className="small quiet">{t(restricted ? "heading.restrictedHint" : "heading.open")}</p>
           </dd>
         </dl>
+        {children}
         <ConflictChoice kind="heading" id={id} fields={labels} />
       </div>
     </header>

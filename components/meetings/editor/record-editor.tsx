@@ -22,7 +22,7 @@ type Props = {
   kind: MeetingKind;
   lists: Lists;
   /** What the page adds from the server: the number of a document, files, and the steps of a meeting's life. */
-  slots: { heading?: ReactNode; files?: ReactNode; life?: ReactNode };
+  slots: { notice?: ReactNode; files?: ReactNode; life?: ReactNode };
 };
 
 const numerals = ["I", "II", "III", "IV", "V", "VI"];
@@ -50,7 +50,7 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
     <EditorContext value={{ session, lists }}>
       <div onKeyDown={(event) => onKeyDown(event, session)} role="none">
         <Sheet rail className="is-draft">
-          <Heading />
+          <Heading>{slots.notice}</Heading>
           <Rail label={t("rail")} sticky>
             {!isPlanned && <Coverage />}
             {slots.life}
@@ -62,7 +62,6 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
             <BeforeIssue />
           </Rail>
           <div className="ledger">
-            {slots.heading}
             {agenda.map(({ id }) => (
               <Section key={id} id={id} roman={roman()} />
             ))}

@@ -1,0 +1,71 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RecordEditor } from "@/components/meetings/editor/record-editor";
+import { NoticeForm } from "@/components/meetings/notice-form";
+import { BeginForm, CancelForm } from "@/components/meetings/step-forms";
+import type { MeetingRecord } from "@/components/meetings/types";
+import { Link } from "@/components/ui/link";
+import { loadCalendar } from "@/domain/calendar/queries";
+import { openDepartments } from "@/domain/departments/queries";
+import { recordState } from "@/domain/edits/state";
+import { openGroups } from "@/domain/groups/queries";
+import { possibleChairs } from "@/domain/people/queries";
+import { seriesOptions, usualDepartments } from "@/domain/series/queries";
+import { messages } from "@/messages";
+import { found, pageContext } from "@/web/page";
+import { Frame } from "../../frame";
+import { beginRecord, cancelMeeting, setNotice } from "../step-actions";
+
+/** A record while it is written, or a meeting that is planned, for who may write. */
+export async function EditorPage({ record }: { record: MeetingRecord }) {
+  const { person, connection, day } = await pageContext();
+  const [state, departments, groups, chairs, series, usual, calendar] = await Promise.all([
+    found(recordState(connection, person, record.id)),
+    openDepartments(connection, day),
+    openGroups(connection, day),
+    possibleChairs(connection),
+    seriesOptions(connection),
+    record.seriesId ? usualDepartments(connection, record.seriesId) : [],
+    loadCalendar(connection),
+  ]);
+  const t = await getTranslations("editor");
+  const { editor, state: states } = messages[await getLocale()];
+  const { id, version, kind } = record;
+  const lists = { departments, groups, chairs, series, usual: usual.map((one) => one.id), calendar };
+  return (
+    <Frame current="/meetings">
+      <noscript>
+        <p className="notice">
+          {t("withoutScript")} <Link href={`/meetings/${id}/plain`}>{t("plain")}</Link>
+        </p>
+      </noscript>
+      <NextIntlClientProvider messages={{ editor, state: states }}>
+        <RecordEditor
+          opening={{ ...state, meetingId: id, personId: person.id }}
+          kind={kind}
+          lists={lists}
+          slots={{
+            notice: kind === "direct_order" && (
+              <NoticeForm
+                meetingId={id}
+                version={version}
+                kind={kind}
+                number={record.noticeNumber}
+                date={record.noticeDate}
+                action={setNotice}
+              />
+            ),
+            life: (
+              <section>
+                {record.status === "planned" && (
+                  <BeginForm meetingId={id} version={version} action={beginRecord} />
+                )}
+                <CancelForm meetingId={id} version={version} kind={kind} action={cancelMeeting} />
+              </section>
+            ),
+          }}
+        />
+      </NextIntlClientProvider>
+    </Frame>
+  );
+}
