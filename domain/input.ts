@@ -2,20 +2,27 @@ import { z } from "zod";
 import { type LocalDate, parseLocalDate } from "./dates";
 import { type Complaint, InvalidError } from "./errors";
 import { parseVietnameseNumber } from "./numbers";
-import { cleanText, hasForbiddenCharacters } from "./text";
+import { cleanText, cleanTyped, hasForbiddenCharacters } from "./text";
 
 /**
  * The shapes that fields share. A message of zod is a key of messages "errors"; its placeholders follow in params.
  * Text is stored NFC, without control characters, which Postgres or a reader would stumble over.
  */
-const text = (max: number) =>
+const text = (max: number, clean = cleanText) =>
   z
     .string({ error: "required" })
     // As typed, before it is normalised: four code units at the most become one.
     .refine((value) => value.length <= 4 * max, { error: "too_long", params: { max } })
     .refine((value) => !hasForbiddenCharacters(value), "forbidden_characters")
-    .transform(cleanText)
+    .transform(clean)
     .refine((value) => value.length <= max, { error: "too_long", params: { max } });
+
+/** Paragraphs while they are typed: white space at the ends stays. */
+export const typedParagraphs = (max: number) => text(max, cleanTyped);
+
+/** One line while it is typed: line breaks become spaces, and spaces at the ends stay. */
+export const typedLine = (max: number) =>
+  text(max, cleanTyped).transform((value) => value.replace(/\s/g, " "));
 
 /** One line, optional: line breaks become spaces. */
 export const line = (max = 300) => text(max).transform((value) => value.replace(/\s+/g, " ").trim());
@@ -30,8 +37,14 @@ export const paragraphs = (max = 20_000) => text(max).transform((value) => value
 export const requiredParagraphs = (max = 20_000) =>
   paragraphs(max).refine((value) => value !== "", "required");
 
-/** An id as the database makes them. Whoever sends anything else asks for what does not exist. */
-export const identifier = z.uuid({ error: "unknown" });
+/** An id, written as the database writes it. Whoever sends anything else asks for what does not exist. */
+export const identifier = z.uuid({ error: "unknown" }).transform((value) => value.toLowerCase());
+
+/** Several ids, each once. */
+export const identifiers = z
+  .array(identifier, { error: "unknown" })
+  .max(100, "unknown")
+  .transform((ids) => [...new Set(ids)]);
 
 /** An id, or nothing chosen. */
 export const optionalIdentifier = z

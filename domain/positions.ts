@@ -14,6 +14,22 @@ export function positionAtEnd(positions: readonly string[]): string {
   return generateKeyBetween(last, null);
 }
 
+/**
+ * The position behind the sibling with that id, among siblings in their order: at the beginning for null, at the end
+ * for none and for one that is not there (any more).
+ */
+export function positionAfter(
+  siblings: readonly { id: string; position: string }[],
+  after: string | null | undefined,
+): string {
+  const index = siblings.findIndex((sibling) => sibling.id === after);
+  if (after !== null && index === -1) return positionAtEnd(siblings.map((sibling) => sibling.position));
+  const before = siblings[index]?.position ?? null;
+  // Rows that share a position have no room between them: the next one that stands further on is the neighbour.
+  const next = siblings.slice(index + 1).find(({ position }) => before === null || position > before);
+  return generateKeyBetween(before, next?.position ?? null);
+}
+
 /** The position that takes a row one step up or down among its siblings (sorted); null where it stands at that end. */
 export function positionOneStep(
   siblings: readonly string[],

@@ -6,13 +6,20 @@ const invisible =
   /[\u00ad\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /**
- * Text as it is stored: NFC, without invisible characters, line ends as \n, without white space at the end of a line or of the text. What
+ * Text as it is kept while somebody types it: NFC, without invisible characters, line ends as \n. White space stays,
+ * since the next word follows it.
+ */
+export function cleanTyped(text: string): string {
+  return text.replace(invisible, "").normalize("NFC").replace(/\r\n?/g, "\n");
+}
+
+/**
+ * Text as it is stored: as `cleanTyped` has it, without white space at the end of a line or of the text. What
  * stands at the beginning of a line stays. `cleanText(cleanText(x))` is `cleanText(x)`.
  */
 export function cleanText(text: string): string {
   // Line by line: a regular expression for "spaces before a line's end" takes quadratic time on a long run of them.
-  const visible = text.replace(invisible, "").normalize("NFC");
-  const lines = visible.replace(/\r\n?/g, "\n").split("\n");
+  const lines = cleanTyped(text).split("\n");
   return lines
     .map((line) => line.trimEnd())
     .join("\n")

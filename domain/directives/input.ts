@@ -2,6 +2,7 @@ import { z } from "zod";
 import { priorities } from "@/db/enums";
 import {
   identifier,
+  identifiers,
   line,
   optionalDate,
   optionalIdentifier,
@@ -43,7 +44,7 @@ export const removeDirectiveInput = z.object({
 const draftTask = {
   title: requiredLine(1_000),
   leadDepartmentId: optionalIdentifier,
-  coordinatingDepartmentIds: z.array(identifier, { error: "unknown" }).max(100, "unknown").default([]),
+  coordinatingDepartmentIds: identifiers.default([]),
   dueOn: optionalDate,
   priority: z.enum(priorities, { error: "unknown" }).default("normal"),
 };

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { aDepartment, aMeeting, aPerson, aRecord, type Ref } from "@/db/factories";
-import { figures, history, indicators } from "@/db/schema";
+import { figures, indicators, recordRevisions } from "@/db/schema";
 import { asked } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { outcomeOf } from "@/test/outcome";
@@ -77,7 +77,11 @@ describe("a figure", () => {
     );
     await removeFigure(clerk, { ...input, meetingId: meeting.id, version: 2 });
     expect(await database.$count(figures, eq(figures.meetingId, meeting.id))).toBe(0);
-    const trace = await database.select().from(history).where(eq(history.subjectId, meeting.id));
-    expect(trace.map(({ kind }) => kind)).toEqual(["figure_saved", "figure_removed"]);
+    const trace = await database
+      .select()
+      .from(recordRevisions)
+      .where(eq(recordRevisions.meetingId, meeting.id))
+      .orderBy(recordRevisions.number);
+    expect(trace.map(({ kind }) => kind)).toEqual(["changed", "removed"]);
   });
 });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { aMeeting, aPerson, type Ref } from "@/db/factories";
-import { history, meetingSeries, meetings } from "@/db/schema";
+import { history, meetingSeries, meetings, recordRevisions } from "@/db/schema";
 import { asked, clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { outcomeOf, refusalOf } from "@/test/outcome";
@@ -27,6 +27,9 @@ const read = ({ id }: Ref) => getRecord(database, clerk.actor, id);
 const rowOf = async ({ id }: Ref) => (await database.select().from(meetings).where(eq(meetings.id, id)))[0];
 const eventsOf = ({ id }: Ref) =>
   database.select().from(history).where(eq(history.subjectId, id)).orderBy(history.id);
+
+const revisionsOf = ({ id }: Ref) =>
+  database.select().from(recordRevisions).where(eq(recordRevisions.meetingId, id));
 
 describe("a new record", () => {
   test("is a draft with the sections that are to be written, at the time of Vietnam", async () => {
@@ -82,7 +85,7 @@ describe("a heading", () => {
   const save = (meeting: Ref, change: object) =>
     saveHeading(clerk, { ...heading, meetingId: meeting.id, version: 1, ...change });
 
-  test("is saved, with only what changed in the history", async () => {
+  test("is saved, with only what changed in its revisions", async () => {
     const meeting = await createMeeting(clerk, heading);
     await save(meeting, { title: "Họp đối ngoại quý I", time: "9:00" });
     expect(await rowOf(meeting)).toMatchObject({
@@ -90,11 +93,11 @@ describe("a heading", () => {
       startsAt: new Date("2026-01-15T02:00:00Z"),
       version: 2,
     });
-    expect((await eventsOf(meeting)).at(-1)).toMatchObject({
-      kind: "heading_saved",
-      before: { title: heading.title, startsAt: "2026-01-15T01:30:00.000Z" },
-      after: { title: "Họp đối ngoại quý I", startsAt: "2026-01-15T02:00:00.000Z" },
-    });
+    const [revision] = await revisionsOf(meeting);
+    expect(revision).toMatchObject({ part: "heading", partId: meeting.id, kind: "changed" });
+    expect(revision?.before).toMatchObject({ title: heading.title, time: "08:30" });
+    expect(revision?.after).toMatchObject({ title: "Họp đối ngoại quý I", time: "09:00" });
+    expect(revision?.after).not.toHaveProperty("place");
   });
 
   test("takes the chair's title of the day where none is written, and none without a chair", async () => {
@@ -123,10 +126,9 @@ describe("a section", () => {
     await saveSection(clerk, { ...input, meetingId: meeting.id });
     const [saved] = (await read(meeting)).sections;
     expect(saved).toMatchObject({ body: "Quan hệ\n\nđược mở rộng", version: 2 });
-    expect((await eventsOf(meeting)).at(-1)).toMatchObject({
-      kind: "section_saved",
-      after: { section: "assessment", body: "Quan hệ\n\nđược mở rộng" },
-    });
+    expect(await revisionsOf(meeting)).toMatchObject([
+      { part: "section", before: { body: "" }, after: { body: "Quan hệ\n\nđược mở rộng" } },
+    ]);
   });
 
   test("that is too long is refused with its limit, and nothing is lost of what was there", async () => {

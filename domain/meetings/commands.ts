@@ -1,16 +1,10 @@
-import { and, eq } from "drizzle-orm";
-import { meetingSections, meetings } from "@/db/schema";
 import { type Context, carryOut } from "../command";
+import { writeByForm } from "../edits/commands";
 import { ForbiddenError } from "../errors";
-import { changedFields } from "../history/record";
 import { parseInput } from "../input";
 import { mayOnMeeting } from "../permissions";
-import { writtenRow } from "../rows";
 import { fromSeries } from "../series/defaults";
-import { fold } from "../text";
 import { addMeeting } from "./create";
-import { draftFor } from "./draft";
-import { headingColumns, headingFields } from "./heading";
 import { newMeetingInput, saveHeadingInput, sectionInput } from "./input";
 
 /**
@@ -27,45 +21,14 @@ export async function createMeeting(context: Context, raw: unknown): Promise<{ i
 
 /** Saves the heading of a draft. Throws ConflictError where somebody else saved it since it was read. */
 export async function saveHeading(context: Context, raw: unknown): Promise<{ id: string }> {
-  const input = parseInput(saveHeadingInput, raw);
-  return carryOut(context, async (work) => {
-    const meeting = await draftFor(work, input.meetingId, "update");
-    const columns = await headingColumns(work, input, meeting.noticeNumber);
-    await writtenRow(
-      await work.tx
-        .update(meetings)
-        .set({ ...columns, version: input.version + 1 })
-        .where(and(eq(meetings.id, meeting.id), eq(meetings.version, input.version)))
-        .returning({ id: meetings.id }),
-      async () => true,
-    );
-    const { startsAt: before, ...old } = meeting;
-    const { startsAt: after, ...next } = columns;
-    const changes = changedFields(
-      { ...headingFields(old), startsAt: before.toISOString() },
-      { ...headingFields(next), startsAt: after.toISOString() },
-    );
-    await work.record({ kind: "heading_saved", subject: "meeting", subjectId: meeting.id, ...changes });
-    return { id: meeting.id };
-  });
+  const { meetingId, version, chairTitle, ...others } = parseInput(saveHeadingInput, raw);
+  // The chair's title of the day, where the form leaves it empty.
+  const fields = { ...others, ...(chairTitle && others.chairId && { chairTitle }) };
+  return writeByForm(context, meetingId, [{ do: "set", part: "heading", id: meetingId, version, fields }]);
 }
 
 /** Saves one running text of a draft. */
 export async function saveSection(context: Context, raw: unknown): Promise<{ id: string }> {
-  const input = parseInput(sectionInput, raw);
-  return carryOut(context, async (work) => {
-    const meeting = await draftFor(work, input.meetingId, "share");
-    const own = and(eq(meetingSections.id, input.sectionId), eq(meetingSections.meetingId, meeting.id));
-    const section = await writtenRow(
-      await work.tx
-        .update(meetingSections)
-        .set({ body: input.body, searchText: fold(input.body), version: input.version + 1 })
-        .where(and(own, eq(meetingSections.version, input.version)))
-        .returning({ kind: meetingSections.kind }),
-      async () => (await work.tx.$count(meetingSections, own)) > 0,
-    );
-    const after = { section: section.kind, body: input.body };
-    await work.record({ kind: "section_saved", subject: "meeting", subjectId: meeting.id, after });
-    return { id: meeting.id };
-  });
+  const { meetingId, sectionId: id, version, ...fields } = parseInput(sectionInput, raw);
+  return writeByForm(context, meetingId, [{ do: "set", part: "section", id, version, fields }]);
 }

@@ -1,24 +1,30 @@
 import { and, eq } from "drizzle-orm";
+import type { MeetingStatus } from "@/db/enums";
 import { meetings } from "@/db/schema";
 import type { Work } from "../command";
 import { ForbiddenError, NotFoundError, RefusedError } from "../errors";
 import { mayOnMeeting } from "../permissions";
 import { visibleMeetings } from "./visibility";
 
+/** It is no draft any more: what is written in it now has no place. */
+export class RecordClosedError extends RefusedError {
+  constructor(status: MeetingStatus) {
+    super(`meeting_is_${status}`);
+  }
+}
+
 /**
- * The record that the work is about to write in, locked until the transaction ends. Writers of different parts share
- * the lock ("share"); whoever adds a part or issues the record holds it alone ("update").
- * Throws NotFoundError, ForbiddenError (no clerk) and RefusedError (issued or cancelled).
+ * The record that the work is about to write in, locked until the transaction ends: those who write in one record do it
+ * one after the other. Throws NotFoundError, ForbiddenError (no clerk) and RecordClosedError (issued or cancelled).
  */
-export async function draftFor(work: Work, meetingId: string, lock: "share" | "update") {
-  const [meeting] = await work.tx
+export async function draftFor({ tx, actor }: Pick<Work, "tx" | "actor">, meetingId: string) {
+  const [meeting] = await tx
     .select()
     .from(meetings)
-    .where(and(eq(meetings.id, meetingId), visibleMeetings(work.actor)))
-    .for(lock);
+    .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)))
+    .for("no key update");
   if (!meeting) throw new NotFoundError();
-  if (!mayOnMeeting(work.actor, "edit")) throw new ForbiddenError();
-  if (!mayOnMeeting(work.actor, "edit", meeting.status))
-    throw new RefusedError(`meeting_is_${meeting.status}`);
+  if (!mayOnMeeting(actor, "edit")) throw new ForbiddenError();
+  if (!mayOnMeeting(actor, "edit", meeting.status)) throw new RecordClosedError(meeting.status);
   return meeting;
 }
