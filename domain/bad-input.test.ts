@@ -5,6 +5,7 @@ import { aCast, aDepartment, aMembership, aPerson, aRecord, aTask, theOffice } f
 import { afterIssueCommands } from "@/test/after-issue-commands";
 import { asked, clock } from "@/test/asked";
 import { testDatabase } from "@/test/database";
+import { directoryCommands } from "@/test/directory-commands";
 import { outcomeOf } from "@/test/outcome";
 import { recordCommands } from "@/test/record-commands";
 import type { Context } from "./command";
@@ -197,6 +198,28 @@ const afterIssueFields: Record<string, Record<string, Kind>> = {
   withdrawIssue: { version: "version", reason: "required" },
 };
 
+const [ownDepartment, ownGroup] = [
+  { departmentId: "id", version: "version" },
+  { groupId: "id", version: "version" },
+] as const;
+const nameFields = { name: "required", abbreviation: "text" } as const;
+const memberFields = { departmentIds: "ids", startsOn: "date" } as const;
+
+const directoryFields: Record<string, Record<string, Kind>> = {
+  renameDepartment: { ...ownDepartment, ...nameFields, startsOn: "date", document: "required" },
+  cancelRename: { ...ownDepartment, startsOn: "date" },
+  closeDepartments: {
+    ...{ departmentIds: "ids", successor: "choice", successorId: "optionalId", kind: "choice" },
+    ...{ name: "text", abbreviation: "text", from: "date", document: "required" },
+  },
+  cancelClosing: ownDepartment,
+  addGroup: { ...nameFields, ...memberFields },
+  saveGroup: { ...ownGroup, ...nameFields },
+  closeGroup: { ...ownGroup, closedOn: "optionalDate" },
+  addMembers: { ...ownGroup, ...memberFields },
+  endMember: { ...ownGroup, departmentId: "id", startsOn: "date", from: "date" },
+};
+
 const cases: Record<string, () => Promise<Case>> = {
   createMeeting: async () => ({ ...by(clerk, createMeeting), valid: heading, fields: headingFields }),
   nameOwner: async () => {
@@ -384,6 +407,19 @@ for (const [name, fields] of Object.entries(afterIssueFields)) {
 
 test("every command that changes what was issued is asked", () => {
   expect(Object.keys(afterIssueFields).sort()).toEqual(Object.keys(afterIssueCommands).sort());
+});
+
+for (const [name, fields] of Object.entries(directoryFields)) {
+  cases[name] = async () => {
+    const command = directoryCommands[name];
+    if (!command) throw new Error(`No command ${name}.`);
+    const { valid } = await command.prepare(database);
+    return { ...by(administrator, command.run), valid, fields };
+  };
+}
+
+test("every command that changes what the office is made up of is asked", () => {
+  expect(Object.keys(directoryFields).sort()).toEqual(Object.keys(directoryCommands).sort());
 });
 
 test("every command that writes in a record is asked", () => {

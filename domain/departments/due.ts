@@ -1,5 +1,5 @@
 import { and, asc, inArray, lte } from "drizzle-orm";
-import type { Database } from "@/db/client";
+import type { Connection } from "@/db/client";
 import { departmentSuccessions } from "@/db/schema";
 import type { System } from "../actor";
 import type { Clock } from "../clock";
@@ -17,7 +17,7 @@ const calendar: System = { kind: "system", name: "Giao Ban" };
  * Lets take effect what was decided for a day that has come: names, and successions whose predecessor still holds
  * something. There is no mark of what was done: asking again changes nothing, and what came late is handed over too.
  */
-export async function applyDueChanges(database: Database, clock: Clock): Promise<void> {
+export async function applyDueChanges(database: Connection, clock: Clock): Promise<void> {
   const context = { database, actor: calendar, clock };
   const day = today(clock);
   for (const id of await namesDue(database, day)) {
@@ -39,7 +39,7 @@ export async function applyDueChanges(database: Database, clock: Clock): Promise
 }
 
 /** Where a department was split, people decide what goes where. */
-async function successionsDue(database: Database, day: string): Promise<Inheritance[]> {
+async function successionsDue(database: Connection, day: string): Promise<Inheritance[]> {
   return database
     .select()
     .from(departmentSuccessions)
