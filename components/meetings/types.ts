@@ -4,16 +4,24 @@ import type {
   MeetingStatus,
   PartStatus,
   Priority,
+  RecordPart,
   SectionKind,
   TaskStatus,
 } from "@/db/enums";
+import type { TaskChange } from "@/domain/tasks/changes";
 
 /** A record as domain/meetings/queries reads it. */
 export type RecordTask = {
   id: string;
+  number: number | null;
   title: string;
   leadDepartmentId: string | null;
   leadName: string;
+  /** The same for all tasks that were opened for the members of a group. */
+  sharedId: string | null;
+  groupId: string | null;
+  groupName: string;
+  memberIds: readonly string[];
   ownerName: string | null;
   dueOn: string | null;
   originalDueOn: string | null;
@@ -23,6 +31,7 @@ export type RecordTask = {
   submittedOn: string | null;
   version: number;
   parts: readonly { departmentId: string; name: string; status?: PartStatus }[];
+  changes: readonly TaskChange[];
 };
 
 export type Conclusion = {
@@ -58,6 +67,18 @@ export type Figure = {
 
 export type Section = { id: string; kind: SectionKind; body: string; version: number };
 
+/** What was said after the issue of a part: from what to what; where it added the part, `before` is empty. */
+export type Addendum = {
+  number: number;
+  part: RecordPart;
+  partId: string;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+  reason: string;
+  authorName: string;
+  createdAt: Date;
+};
+
 export type MeetingRecord = {
   id: string;
   kind: MeetingKind;
@@ -73,6 +94,7 @@ export type MeetingRecord = {
   archive: boolean;
   noticeNumber: string;
   noticeDate: string | null;
+  issuedAt: Date | null;
   seriesId: string | null;
   seriesTitle: string | null;
   version: number;
@@ -82,4 +104,5 @@ export type MeetingRecord = {
   attendance: readonly Attendance[];
   figures: readonly Figure[];
   conclusions: readonly Conclusion[];
+  addenda: readonly Addendum[];
 };

@@ -1,0 +1,81 @@
+import { and, asc, eq, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Connection } from "@/db/client";
+import type { Priority } from "@/db/enums";
+import { departments, history, tasks } from "@/db/schema";
+import type { LocalDate } from "../dates";
+
+/** What the record says of a task, as far as a change touches it. */
+export interface Said {
+  lead?: string;
+  coordinating?: string[];
+  dueOn?: LocalDate | null;
+  priority?: Priority;
+  leader?: string | null;
+}
+
+/** A change after the issue of what a record says of a task. */
+export interface TaskChange {
+  taskId: string;
+  /** Changed by the clerk, added where it was forgotten, or given to another department at the wish of its own. */
+  kind: "amended" | "added" | "transferred";
+  before: Said;
+  after: Said;
+  reason: string;
+  recordedAt: Date;
+  actorName: string;
+}
+
+const before = alias(departments, "lead_before");
+const after = alias(departments, "lead_after");
+
+/**
+ * What was changed after the issue of what a record says of its tasks, in order; for who may read the record. Of how
+ * the tasks go it says nothing, so neither what a task's owner nor status were nor why a leader moved it.
+ */
+export async function changesOf(connection: Connection, meetingId: string): Promise<TaskChange[]> {
+  const moved = and(eq(history.kind, "decide_transfer"), sql`${history.after} ? 'leadDepartmentId'`);
+  const rows = await connection
+    .select({
+      taskId: tasks.id,
+      kind: history.kind,
+      before: history.before,
+      after: history.after,
+      reason: history.reason,
+      recordedAt: history.recordedAt,
+      actorName: history.actorName,
+      leadBefore: before.name,
+      leadAfter: after.name,
+    })
+    .from(history)
+    .innerJoin(tasks, eq(tasks.id, history.subjectId))
+    .leftJoin(before, sql`${before.id}::text = ${history.before} ->> 'leadDepartmentId'`)
+    .leftJoin(after, sql`${after.id}::text = ${history.after} ->> 'leadDepartmentId'`)
+    .where(
+      and(
+        eq(history.subject, "task"),
+        eq(tasks.meetingId, meetingId),
+        or(eq(history.kind, "amended"), eq(history.kind, "added"), moved),
+      ),
+    )
+    .orderBy(asc(history.id));
+  return rows.map(({ taskId, kind, reason, recordedAt, actorName, ...row }) => {
+    const told = { taskId, reason, recordedAt, actorName };
+    if (kind === "added") return { ...told, kind, before: {}, after: {} };
+    if (kind === "amended") return { ...told, kind, before: saidIn(row.before), after: saidIn(row.after) };
+    const [from, to] = [row.leadBefore ?? "", row.leadAfter ?? ""];
+    return { ...told, kind: "transferred", before: { lead: from }, after: { lead: to }, reason: "" };
+  });
+}
+
+/** The names and days of a row that amendTask wrote. */
+function saidIn(fields: Record<string, unknown>): Said {
+  const said = {
+    lead: fields.leadDepartmentName,
+    coordinating: fields.coordinatingDepartmentNames,
+    dueOn: fields.dueOn,
+    priority: fields.priority,
+    leader: fields.responsibleLeaderName,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Said;
+}
