@@ -32,6 +32,7 @@ export function Attendance() {
                 </th>
               ))}
               <th scope="col">{t("delegates")}</th>
+              <th scope="col">{t("note")}</th>
             </tr>
           </thead>
           <tbody>
@@ -94,7 +95,7 @@ const AttendanceRow = memo(function AttendanceRow({ id }: { id: string }) {
           </label>
         </td>
       ))}
-      <td>
+      <td className="delegates">
         <AutoText
           kind="attendance"
           id={id}
@@ -103,16 +104,17 @@ const AttendanceRow = memo(function AttendanceRow({ id }: { id: string }) {
           placeholder={t("delegatesHint")}
           line
         />
+        <ConflictChoice kind="attendance" id={id} fields={labels} />
+      </td>
+      <td className="note-cell">
         <AutoText
           kind="attendance"
           id={id}
           name="note"
           label={t("noteOf", { name })}
           placeholder={t("noteHint")}
-          className="quiet"
           line
         />
-        <ConflictChoice kind="attendance" id={id} fields={labels} />
         <button type="button" className="out" onClick={() => session.writing.remove(id)}>
           <Mark name="close" />
           <span className="heard">{t("takeOut", { name })}</span>

@@ -18,6 +18,8 @@ type Props = {
   /** Where what was typed is none of the choices and stands for itself. */
   onText?: (text: string) => void;
   onEnter?: () => void;
+  /** What was typed stands; a choice is taken only where it is made. */
+  free?: boolean;
   /** Empties itself after each choice, for the next one. */
   many?: boolean;
   bare?: boolean;
@@ -29,7 +31,7 @@ type Props = {
 
 /** A few letters find it, arrows and Enter choose it; leaving the field takes what stands first. */
 export function ChooseBox(props: Props) {
-  const { id, label, chosen, search, onChoose, onClear, onText, many, bare, empty, className } = props;
+  const { id, label, chosen, search, onChoose, onClear, onText, many, free, bare, empty, className } = props;
   const [text, setText] = useState(chosen);
   const [typed, setTyped] = useState(false);
   useEffect(() => {
@@ -52,7 +54,7 @@ export function ChooseBox(props: Props) {
     items: [...items],
     inputValue: text,
     selectedItem: null,
-    defaultHighlightedIndex: typed ? 0 : -1,
+    defaultHighlightedIndex: typed && !free ? 0 : -1,
     itemToString: (item) => item?.name ?? "",
     onInputValueChange: ({ inputValue, type }) => {
       if (type !== useCombobox.stateChangeTypes.InputChange) return;
@@ -78,7 +80,7 @@ export function ChooseBox(props: Props) {
     if (text.trim() === "") {
       finish("");
       onClear?.();
-    } else if (first) choose(first);
+    } else if (first && !free) choose(first);
     else if (onText) {
       const own = text.trim();
       finish(own);
@@ -87,7 +89,13 @@ export function ChooseBox(props: Props) {
   }
 
   return (
-    <div className={classes("choose", className)}>
+    <div className={classes("choose", bare && "is-bare", className)}>
+      {bare && (
+        // An input cannot break its line: at rest the whole name stands in its place.
+        <span className="whole" aria-hidden="true">
+          {chosen || props.placeholder}
+        </span>
+      )}
       <input
         {...box.getInputProps({
           onKeyDown: (event) => {

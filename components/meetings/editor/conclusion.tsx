@@ -93,7 +93,7 @@ export const Conclusion = memo(function Conclusion({ id, number }: Props) {
         )}
         {wanting && body.trim() !== "" && (
           <p className="small wanting">
-            <Mark name="assigned" /> {t("wanting")}
+            <State mark="assigned">{t("wanting")}</State>
           </p>
         )}
         <div className="actions others">

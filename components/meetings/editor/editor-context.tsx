@@ -3,8 +3,8 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { RecordPart } from "@/db/enums";
 import type { WorkingCalendar } from "@/domain/calendar/rules";
-
 import type { PresentPerson } from "@/domain/edits/types";
+import type { EarlierFigure } from "@/domain/figures/comparison";
 import type { SendState } from "./sync/outbox";
 import type { HeldPart } from "./sync/parts";
 import type { EditorSession } from "./sync/session";
@@ -26,6 +26,8 @@ export interface Lists {
   /** The departments that the series invites as a rule. */
   usual: readonly string[];
   calendar: WorkingCalendar;
+  earlier: readonly EarlierFigure[];
+  indicators: readonly { topic: string; indicator: string; unit: string }[];
 }
 
 export interface Editor {

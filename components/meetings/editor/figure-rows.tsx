@@ -10,8 +10,11 @@ import { AutoText } from "./auto-text";
 import { Here } from "./conclusion";
 import { ConflictChoice } from "./conflict-choice";
 import { useEditor, useIds, usePart } from "./editor-context";
-import { fieldId, focusField } from "./fields";
+import { focusField } from "./fields";
+import { ChangeSince, EarlierValue } from "./figure-comparison";
+import { FigureDetails } from "./figure-details";
 import { HeldInput } from "./held-input";
+import { IndicatorBox } from "./indicator-box";
 
 /** Reported figures, each edited in its row, beside what was reported before. */
 export function FigureRows() {
@@ -36,11 +39,17 @@ export function FigureRows() {
           <thead>
             <tr>
               <th scope="col">{t("indicator")}</th>
+              <th scope="col" className="n">
+                {t("earlier")}
+              </th>
               <th scope="col" className="n cell">
                 {t("value")}
               </th>
               <th scope="col" className="unit-cell">
                 {t("unit")}
+              </th>
+              <th scope="col" className="n">
+                {t("change")}
               </th>
               <th scope="col" className="period">
                 {t("period")}
@@ -88,20 +97,13 @@ const FigureRow = memo(function FigureRow({ id }: { id: string }) {
       <tr onFocus={() => session.enter(id)}>
         <th scope="row">
           {topic && <span className="small quiet">{topic}</span>}
-          <AutoText
-            kind="figure"
-            id={id}
-            name="indicator"
-            label={t("indicator")}
-            placeholder={t("indicatorHint")}
-            line
-            onKeyDown={(event) => {
-              if (event.key === "Enter" && !event.nativeEvent.isComposing) focusField(id, "value");
-            }}
-          />
+          <IndicatorBox figure={figure} />
           <Here parts={[id]} />
           <ConflictChoice kind="figure" id={id} fields={labels} />
         </th>
+        <td className="n quiet earlier">
+          <EarlierValue figure={figure} />
+        </td>
         <td className="n cell">
           <HeldInput
             kind="figure"
@@ -122,6 +124,9 @@ const FigureRow = memo(function FigureRow({ id }: { id: string }) {
         <td className="unit-cell">
           <AutoText kind="figure" id={id} name="unit" label={t("unitOf", { name })} line />
         </td>
+        <td className="n change">
+          <ChangeSince figure={figure} />
+        </td>
         <td className="period">
           <AutoText kind="figure" id={id} name="period" label={t("periodOf", { name })} line />
         </td>
@@ -133,7 +138,7 @@ const FigureRow = memo(function FigureRow({ id }: { id: string }) {
       </tr>
       {(open || !figure.saved) && (
         <tr className="details-row">
-          <td colSpan={5}>
+          <td colSpan={7}>
             {!figure.saved && <p className="small quiet">{t("notSaidYet")}</p>}
             {open && <FigureDetails id={id} />}
           </td>
@@ -142,48 +147,3 @@ const FigureRow = memo(function FigureRow({ id }: { id: string }) {
     </>
   );
 });
-
-/** The topic that it belongs to and who reported it; and the way out of the record. */
-function FigureDetails({ id }: { id: string }) {
-  const t = useTranslations("editor");
-  const { session, lists } = useEditor();
-  const figure = usePart("figure", id);
-  if (!figure) return null;
-  return (
-    <div className="details">
-      <div className="field">
-        <label htmlFor={fieldId(id, "topic")}>{t("topic")}</label>
-        <AutoText kind="figure" id={id} name="topic" label={t("topic")} className="is-boxed" line />
-      </div>
-      <div className="field">
-        <label htmlFor={fieldId(id, "departmentId")}>{t("reportedBy")}</label>
-        <select
-          className="input"
-          id={fieldId(id, "departmentId")}
-          value={figure.fields.departmentId ?? ""}
-          onChange={(event) =>
-            session.writing.set(id, { departmentId: event.currentTarget.value || null }, "deed")
-          }
-        >
-          <option value="">{t("none")}</option>
-          {lists.departments.map(({ id: departmentId, name }) => (
-            <option key={departmentId} value={departmentId}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="actions is-whole">
-        <Button link small onClick={() => session.writing.moveOneStep(id, "up")}>
-          {t("up")}
-        </Button>
-        <Button link small onClick={() => session.writing.moveOneStep(id, "down")}>
-          {t("down")}
-        </Button>
-        <Button link small onClick={() => session.writing.remove(id)}>
-          {t("removeFigure")}
-        </Button>
-      </div>
-    </div>
-  );
-}

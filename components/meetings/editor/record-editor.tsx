@@ -52,14 +52,14 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
         <Sheet rail className="is-draft">
           <Heading>{slots.notice}</Heading>
           <Rail label={t("rail")} sticky>
-            {!isPlanned && <Coverage />}
-            {slots.life}
+            {isPlanned ? slots.life : <Coverage />}
             <section>
               <SavedSign />
               <UndoButtons />
             </section>
             <OthersHere />
             <BeforeIssue />
+            {!isPlanned && slots.life}
           </Rail>
           <div className="ledger">
             {agenda.map(({ id }) => (

@@ -47,14 +47,19 @@ export function UndoButtons() {
   const { session } = useEditor();
   useRecordVersion();
   const { history, writing } = session;
+  if (!history.canUndo && !history.canRedo) return null;
   return (
     <div className="actions">
-      <Button link small aria-disabled={!history.canUndo} onClick={() => writing.undo()}>
-        {t("undo")} <kbd>Ctrl Z</kbd>
-      </Button>
-      <Button link small aria-disabled={!history.canRedo} onClick={() => writing.redo()}>
-        {t("redo")}
-      </Button>
+      {history.canUndo && (
+        <Button link small onClick={() => writing.undo()}>
+          {t("undo")} <kbd>Ctrl Z</kbd>
+        </Button>
+      )}
+      {history.canRedo && (
+        <Button link small onClick={() => writing.redo()}>
+          {t("redo")}
+        </Button>
+      )}
     </div>
   );
 }

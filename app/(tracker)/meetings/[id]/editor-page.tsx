@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import { loadCalendar } from "@/domain/calendar/queries";
 import { openDepartments } from "@/domain/departments/queries";
 import { recordState } from "@/domain/edits/state";
+import { earlierFor, knownIndicators } from "@/domain/figures/queries";
 import { openGroups } from "@/domain/groups/queries";
 import { possibleChairs } from "@/domain/people/queries";
 import { seriesOptions, usualDepartments } from "@/domain/series/queries";
@@ -19,19 +20,31 @@ import { beginRecord, cancelMeeting, setNotice } from "../step-actions";
 /** A record while it is written, or a meeting that is planned, for who may write. */
 export async function EditorPage({ record }: { record: MeetingRecord }) {
   const { person, connection, day } = await pageContext();
-  const [state, departments, groups, chairs, series, usual, calendar] = await Promise.all([
-    found(recordState(connection, person, record.id)),
-    openDepartments(connection, day),
-    openGroups(connection, day),
-    possibleChairs(connection),
-    seriesOptions(connection),
-    record.seriesId ? usualDepartments(connection, record.seriesId) : [],
-    loadCalendar(connection),
-  ]);
+  const [state, departments, groups, chairs, series, usual, calendar, earlier, indicators] =
+    await Promise.all([
+      found(recordState(connection, person, record.id)),
+      openDepartments(connection, day),
+      openGroups(connection, day),
+      possibleChairs(connection),
+      seriesOptions(connection),
+      record.seriesId ? usualDepartments(connection, record.seriesId) : [],
+      loadCalendar(connection),
+      earlierFor(connection, person, record.id),
+      knownIndicators(connection, person),
+    ]);
   const t = await getTranslations("editor");
   const { editor, state: states } = messages[await getLocale()];
   const { id, version, kind } = record;
-  const lists = { departments, groups, chairs, series, usual: usual.map((one) => one.id), calendar };
+  const lists = {
+    departments,
+    groups,
+    chairs,
+    series,
+    usual: usual.map((one) => one.id),
+    calendar,
+    earlier,
+    indicators,
+  };
   return (
     <Frame current="/meetings">
       <noscript>
