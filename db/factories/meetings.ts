@@ -41,7 +41,7 @@ export async function aMeeting(connection: Connection, options: MeetingOptions =
         chairId: chair?.id ?? null,
         chairName: chair?.name ?? "",
         createdAt: startsAt,
-        searchText: fold(title),
+        searchText: fold([title, options.place, chair?.name].filter(Boolean).join(" ")),
       })
       .returning(),
   );
@@ -56,15 +56,13 @@ export async function aMeeting(connection: Connection, options: MeetingOptions =
       .values({ meetingId: meeting.id, departmentId: department.id, position: `a${index}` });
   }
   for (const [index, [kind, body]] of Object.entries(options.sections ?? {}).entries()) {
-    await connection
-      .insert(meetingSections)
-      .values({
-        meetingId: meeting.id,
-        kind: kind as SectionKind,
-        body,
-        position: `a${index}`,
-        searchText: fold(body),
-      });
+    await connection.insert(meetingSections).values({
+      meetingId: meeting.id,
+      kind: kind as SectionKind,
+      body,
+      position: `a${index}`,
+      searchText: fold(body),
+    });
   }
   return meeting;
 }

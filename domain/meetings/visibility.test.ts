@@ -20,28 +20,29 @@ import { getRecord } from "./queries";
 
 /**
  * Who sees a meeting, in the list and by its address. The meetings: a draft, a planned, an issued and a cancelled one
- * that the lead department attends and has a task from; an issued one that it only attends; one that it only has a task
- * from. The coordinating department has a part in each task. Lines with "r" are the restricted ones.
+ * that the lead department attends and has a task from; one that was called off after it was planned; an issued one that
+ * it only attends; one that it only has a task from. The coordinating department has a part in each task. Columns with
+ * "r" are the restricted ones.
  */
 const expected = `
-                     draft planned issued cancelled attended given  r_draft r_planned r_issued r_cancelled r_attended r_given
-  chair              sees  sees    sees   sees      sees     sees   sees    sees      sees     sees        sees       sees
-  responsible        sees  sees    sees   sees      sees     sees   -       -         sees     -           -          sees
-  acts_for_chair     sees  sees    sees   sees      sees     sees   sees    sees      sees     sees        sees       sees
-  other_leader       sees  sees    sees   sees      sees     sees   -       -         -        -           -          -
-  clerk              sees  sees    sees   sees      sees     sees   sees    sees      sees     sees        sees       sees
-  administrator      sees  sees    sees   sees      sees     sees   -       -         -        -           -          -
-  system             sees  sees    sees   sees      sees     sees   sees    sees      sees     sees        sees       sees
-  head               -     sees    sees   -         sees     sees   -       sees      sees     -           sees       sees
-  owner              -     sees    sees   -         sees     sees   -       -         sees     -           -          sees
-  colleague          -     sees    sees   -         sees     sees   -       -         -        -           -          -
-  coordinating_head  -     -       sees   -         -        sees   -       -         sees     -           -          sees
-  doer               -     -       sees   -         -        sees   -       -         sees     -           -          sees
-  coordinating_staff -     -       sees   -         -        sees   -       -         -        -           -          -
-  unrelated_head     -     -       -      -         -        -      -       -         -        -           -          -
-  unrelated_staff    -     -       -      -         -        -      -       -         -        -           -          -
-  former_head        -     -       -      -         -        -      -       -         -        -           -          -
-  newcomer           -     -       -      -         -        -      -       -         -        -           -          -
+                     draft planned issued cancelled called_off attended given  r_draft r_planned r_issued r_cancelled r_called_off r_attended r_given
+  chair              sees  sees    sees   sees      sees       sees     sees  sees    sees      sees     sees        sees         sees       sees
+  responsible        sees  sees    sees   sees      sees       sees     sees  -       -         sees     -           -            -          sees
+  acts_for_chair     sees  sees    sees   sees      sees       sees     sees  sees    sees      sees     sees        sees         sees       sees
+  other_leader       sees  sees    sees   sees      sees       sees     sees  -       -         -        -           -            -          -
+  clerk              sees  sees    sees   sees      sees       sees     sees  sees    sees      sees     sees        sees         sees       sees
+  administrator      sees  sees    sees   sees      sees       sees     sees  -       -         -        -           -            -          -
+  system             sees  sees    sees   sees      sees       sees     sees  sees    sees      sees     sees        sees         sees       sees
+  head               -     sees    sees   -         sees       sees     sees  -       sees      sees     -           sees         sees       sees
+  owner              -     sees    sees   -         sees       sees     sees  -       -         sees     -           -            -          sees
+  colleague          -     sees    sees   -         sees       sees     sees  -       -         -        -           -            -          -
+  coordinating_head  -     -       sees   -         -          -        sees  -       -         sees     -           -            -          sees
+  doer               -     -       sees   -         -          -        sees  -       -         sees     -           -            -          sees
+  coordinating_staff -     -       sees   -         -          -        sees  -       -         -        -           -            -          -
+  unrelated_head     -     -       -      -         -          -        -     -       -         -        -           -            -          -
+  unrelated_staff    -     -       -      -         -          -        -     -       -         -        -           -            -          -
+  former_head        -     -       -      -         -          -        -     -       -         -        -           -            -          -
+  newcomer           -     -       -      -         -          -        -     -       -         -        -           -            -          -
 `;
 
 const database = await testDatabase();
@@ -97,6 +98,7 @@ async function meetingsOf(restricted: boolean) {
     planned: await aMeetingOf({ restricted, status: "planned", departments }, true),
     issued: await aMeetingOf({ restricted, departments }, true),
     cancelled: await aMeetingOf({ restricted, status: "cancelled", departments }, true),
+    called_off: await aMeetingOf({ restricted, status: "cancelled", planned: true, departments }, true),
     attended: await aMeetingOf({ restricted, departments }, false),
     given: await aMeetingOf({ restricted }, true),
   };
@@ -146,6 +148,15 @@ test("who is invited sees of a planned meeting its heading and agenda, the offic
   expect(whole.attendance).toHaveLength(1);
   expect(whole.figures).toHaveLength(1);
   expect(whole.conclusions.flatMap(({ tasks }) => tasks)).toHaveLength(1);
+});
+
+test("who was invited learns of a cancelled meeting what it knew of the planned one, and why", async () => {
+  const options = { status: "cancelled", planned: true, department: cast.lead } as const;
+  const { meeting } = await aRecord(database, { ...options, sections: { agenda: "Kết quả năm 2025" } });
+  const invited = await getRecord(database, actor("head"), meeting.id);
+  expect(invited.sections.map(({ kind }) => kind)).toEqual(["agenda"]);
+  expect(invited).toMatchObject({ attendance: [], figures: [], conclusions: [] });
+  expect((await getRecord(database, actor("clerk"), meeting.id)).conclusions).toHaveLength(1);
 });
 
 test("a record names all that was given, and how it goes only to who may see the task", async () => {

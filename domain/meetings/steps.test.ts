@@ -1,0 +1,211 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import type { MeetingKind, MeetingStatus } from "@/db/enums";
+import { aCast, actorOf, aMeeting, aRecord, type MeetingOptions, type Ref } from "@/db/factories";
+import { history, meetings, tasks } from "@/db/schema";
+import { asked, clock, day } from "@/test/asked";
+import { testDatabase } from "@/test/database";
+import { readGrid } from "@/test/grid";
+import { complaintOf, type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
+import type { Context } from "../command";
+import { cancelMeeting, reviveMeeting } from "./cancel";
+import { cancellationOf } from "./cancellation";
+import { saveSection } from "./commands";
+import { setNotice } from "./notice";
+import { beginRecord, planMeeting } from "./plan";
+import { getRecord } from "./queries";
+
+/**
+ * Who may take a step in the life of a meeting, by its state: "ok", "F" for forbidden (it is seen), "-" for not found,
+ * "R" for refused by the state. The columns: chair, another leader, a clerk, an administrator, the product itself; head
+ * and staff of a department that attends; head of another department; one without any. The rows that end in "_order" are
+ * direct orders, those in "_r" restricted.
+ */
+const expected = `
+                       chair lead2 clk adm sys head staff unH new
+  begin_planned        F     F     ok  F   F   F    F     -   -
+  begin_planned_r      F     -     ok  -   F   F    -     -   -
+  begin_draft          F     F     R   F   F   -    -     -   -
+  begin_issued         F     F     R   F   F   F    F     -   -
+  begin_cancelled      F     F     R   F   F   -    -     -   -
+  cancel_planned       F     F     ok  F   F   F    F     -   -
+  cancel_draft         F     F     ok  F   F   -    -     -   -
+  cancel_draft_r       F     -     ok  -   F   -    -     -   -
+  cancel_draft_order   F     F     ok  F   F   -    -     -   -
+  cancel_issued        F     F     R   F   F   F    F     -   -
+  cancel_cancelled     F     F     R   F   F   -    -     -   -
+  revive_planned       F     F     R   F   F   F    F     -   -
+  revive_draft         F     F     R   F   F   -    -     -   -
+  revive_issued        F     F     R   F   F   F    F     -   -
+  revive_cancelled     F     F     ok  F   F   -    -     -   -
+  revive_cancelled_r   F     -     ok  -   F   -    -     -   -
+  notice_planned       F     F     R   F   F   F    F     -   -
+  notice_draft         F     F     R   F   F   -    -     -   -
+  notice_draft_order   F     F     ok  F   F   -    -     -   -
+  notice_issued        F     F     ok  F   F   F    F     -   -
+  notice_issued_r      F     -     ok  -   F   F    -     -   -
+  notice_issued_order  F     F     ok  F   F   F    F     -   -
+  notice_cancelled     F     F     R   F   F   -    -     -   -
+  notice_cancelled_order F   F     R   F   F   -    -     -   -
+`;
+
+const database = await testDatabase();
+const cast = await aCast(database);
+const clerk = await asked(database, cast.clerk);
+const rowOf = async ({ id }: Ref) => {
+  const [row] = await database.select().from(meetings).where(eq(meetings.id, id));
+  return row;
+};
+const eventsOf = ({ id }: Ref) =>
+  database.select().from(history).where(eq(history.subjectId, id)).orderBy(history.id);
+const notice = { noticeNumber: "12/TB-VP", noticeDate: "20/01/2026" };
+const aMeetingOf = (options: MeetingOptions) =>
+  aMeeting(database, { chair: cast.leader, departments: [cast.lead], ...options });
+
+const steps = {
+  begin: beginRecord,
+  cancel: (context: Context, input: object) => cancelMeeting(context, { ...input, reason: "Trùng lịch" }),
+  revive: reviveMeeting,
+  notice: (context: Context, input: object) => setNotice(context, { ...input, ...notice }),
+};
+const names = Object.entries(steps);
+
+const people = {
+  chair: cast.leader,
+  lead2: cast.otherLeader,
+  adm: cast.administrator,
+  head: cast.head,
+  staff: cast.colleague,
+  unH: cast.unrelatedHead,
+  new: cast.newcomer,
+  clk: cast.clerk,
+};
+const contexts: [string, Context][] = [
+  ["sys", { database, clock, actor: { kind: "system", name: "worker" } }],
+];
+for (const [name, person] of Object.entries(people)) {
+  contexts.push([name, { database, clock, actor: await actorOf(database, person, day) }]);
+}
+const symbols: Partial<Record<Outcome, string>> = {
+  ok: "ok",
+  forbidden: "F",
+  not_found: "-",
+  refused: "R",
+};
+
+describe("who may take which step", () => {
+  test.each(readGrid(expected))("$row", async ({ row, cells }) => {
+    const [step, status, mark] = row.split("_") as [keyof typeof steps, MeetingStatus, string?];
+    const kind: MeetingKind = mark === "order" ? "direct_order" : "meeting";
+    const meeting = await aMeetingOf({ kind, status, restricted: mark === "r" });
+    const found: Record<string, string> = {};
+    for (const [name, context] of contexts) {
+      const outcome = await outcomeOf(steps[step](context, { meetingId: meeting.id, version: 1 }));
+      found[name] = symbols[outcome] ?? outcome;
+    }
+    expect(found).toEqual(cells);
+  });
+
+  test.each(names)("%s answers for one that is not seen as for one that does not exist", async (_, step) => {
+    const hidden = await aMeetingOf({ status: "draft" });
+    const context = await asked(database, cast.unrelatedHead);
+    const ask = (meetingId: string) => refusalOf(step(context, { meetingId, version: 1 }));
+    expect(await ask(hidden.id)).toEqual(await ask(randomUUID()));
+  });
+});
+
+test.each(names)("%s tells who has an older version before their eyes", async (name, step) => {
+  const status = ({ begin: "planned", cancel: "draft", revive: "cancelled", notice: "issued" } as const)[
+    name as keyof typeof steps
+  ];
+  const meeting = await aMeetingOf({ status });
+  await database.update(meetings).set({ version: 2 }).where(eq(meetings.id, meeting.id));
+  const input = { meetingId: meeting.id, version: 1 };
+  expect(await complaintOf(step(clerk, input))).toEqual({ key: "conflict" });
+  expect(await rowOf(meeting)).toMatchObject({ status, version: 2, noticeNumber: "" });
+  expect(await eventsOf(meeting)).toEqual([]);
+});
+
+describe("a planned meeting", () => {
+  const form = {
+    title: "Giao ban quý II",
+    date: "15/04/2026",
+    time: "8:00",
+    place: "",
+    seriesId: "",
+    chairId: "",
+    chairTitle: "",
+  };
+
+  test("has an agenda to write, and becomes a draft whose clerk is who begins", async () => {
+    const other = await asked(database, cast.actingClerk);
+    const meeting = await planMeeting(other, form);
+    const { sections } = await getRecord(database, clerk.actor, meeting.id);
+    expect(sections.map(({ kind }) => kind)).toEqual(["agenda", "assessment", "plan"]);
+    const input = { meetingId: meeting.id, sectionId: sections[0]?.id, version: 1, body: "Kết quả quý I" };
+    await saveSection(clerk, input);
+    await beginRecord(clerk, { meetingId: meeting.id, version: 1 });
+    expect(await rowOf(meeting)).toMatchObject({ status: "draft", clerkId: cast.clerk.id, version: 2 });
+    const kinds = (await eventsOf(meeting)).map(({ kind }) => kind);
+    expect([kinds[0], kinds.at(-1)]).toEqual(["planned", "begun"]);
+    expect((await eventsOf(meeting)).at(-1)).toMatchObject({
+      before: { status: "planned" },
+      after: { status: "draft" },
+    });
+  });
+});
+
+describe("a cancelled meeting", () => {
+  const cancel = (meeting: Ref, reason = "Chủ tịch đi công tác") =>
+    cancelMeeting(clerk, { meetingId: meeting.id, version: 1, reason });
+
+  test.each(["planned", "draft"] as const)(
+    "that was %s says who, when and why, and can be revived",
+    async (status) => {
+      const meeting = await aMeetingOf({ status });
+      await cancel(meeting);
+      expect(await rowOf(meeting)).toMatchObject({ status: "cancelled", version: 2 });
+      expect(await cancellationOf(database, clerk.actor, meeting.id)).toEqual({
+        name: cast.clerk.name,
+        at: clock.now(),
+        reason: "Chủ tịch đi công tác",
+      });
+      await reviveMeeting(clerk, { meetingId: meeting.id, version: 2 });
+      expect(await rowOf(meeting)).toMatchObject({ status, cancelledReason: "", version: 3 });
+      const refused = refusalOf(cancellationOf(database, clerk.actor, meeting.id));
+      expect(await refused).toMatchObject({ kind: "not_found" });
+      expect(await eventsOf(meeting)).toMatchObject([
+        { kind: "cancelled", before: { status }, reason: "Chủ tịch đi công tác" },
+        { kind: "revived", before: { status: "cancelled" }, after: { status } },
+      ]);
+    },
+  );
+
+  test("goes back to what it was before the last cancellation", async () => {
+    const meeting = await aMeetingOf({ status: "planned" });
+    await cancel(meeting);
+    await reviveMeeting(clerk, { meetingId: meeting.id, version: 2 });
+    await beginRecord(clerk, { meetingId: meeting.id, version: 3 });
+    await cancelMeeting(clerk, { meetingId: meeting.id, version: 4, reason: "Hoãn" });
+    await reviveMeeting(clerk, { meetingId: meeting.id, version: 5 });
+    expect(await rowOf(meeting)).toMatchObject({ status: "draft" });
+  });
+
+  test("keeps its drafts of tasks, which exist for nobody outside it, and lets nobody write on", async () => {
+    const record = await aRecord(database, { status: "draft", department: cast.lead });
+    await cancel(record.meeting);
+    const [task] = await database.select().from(tasks).where(eq(tasks.id, record.task.id));
+    expect(task).toMatchObject({ status: null, number: null });
+    const { id: meetingId } = record.meeting;
+    const text = { meetingId, sectionId: record.section.id, version: 1, body: "Thêm" };
+    expect(await complaintOf(saveSection(clerk, text))).toEqual({ key: "meeting_is_cancelled" });
+  });
+
+  test("needs a reason", async () => {
+    const meeting = await aMeetingOf({ status: "draft" });
+    expect(await refusalOf(cancel(meeting, " \n "))).toMatchObject({
+      fields: { reason: { key: "required" } },
+    });
+  });
+});
