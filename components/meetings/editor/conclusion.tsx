@@ -74,7 +74,9 @@ export const Conclusion = memo(function Conclusion({ id, number }: Props) {
         <ConflictChoice kind="directive" id={id} fields={{ body: { label } }} />
         {noTask && (
           <p className="none small quiet">
-            <State mark="no-date">{t("noTask", { reason: noTaskReason || "none" })}</State>{" "}
+            <State mark="no-date">
+              {t("noTask", { reason: noTaskReason.replace(/[.\s]+$/, "") || "none" })}
+            </State>{" "}
             <Button
               link
               small

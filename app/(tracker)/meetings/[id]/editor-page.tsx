@@ -69,7 +69,7 @@ export async function EditorPage({ record }: { record: MeetingRecord }) {
               />
             ),
             life: (
-              <section>
+              <section key="life">
                 {record.status === "planned" && (
                   <BeginForm meetingId={id} version={version} action={beginRecord} />
                 )}
