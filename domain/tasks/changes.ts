@@ -1,18 +1,8 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Connection } from "@/db/client";
-import type { Priority } from "@/db/enums";
 import { departments, history, tasks } from "@/db/schema";
-import type { LocalDate } from "../dates";
-
-/** What the record says of a task, as far as a change touches it. */
-export interface Said {
-  lead?: string;
-  coordinating?: string[];
-  dueOn?: LocalDate | null;
-  priority?: Priority;
-  leader?: string | null;
-}
+import { type Said, saidIn } from "./said";
 
 /** A change after the issue of what a record says of a task. */
 export interface TaskChange {
@@ -66,16 +56,4 @@ export async function changesOf(connection: Connection, meetingId: string): Prom
     const [from, to] = [row.leadBefore ?? "", row.leadAfter ?? ""];
     return { ...told, kind: "transferred", before: { lead: from }, after: { lead: to }, reason: "" };
   });
-}
-
-/** The names and days of a row that amendTask wrote. */
-function saidIn(fields: Record<string, unknown>): Said {
-  const said = {
-    lead: fields.leadDepartmentName,
-    coordinating: fields.coordinatingDepartmentNames,
-    dueOn: fields.dueOn,
-    priority: fields.priority,
-    leader: fields.responsibleLeaderName,
-  };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Said;
 }

@@ -14,10 +14,11 @@ import {
   tasks,
 } from "@/db/schema";
 import type { Actor } from "../actor";
+import { addendaOf } from "../addenda/queries";
 import type { LocalDate } from "../dates";
 import { NotFoundError } from "../errors";
 import { hasHead } from "../people/headship";
-import { owners, selectTasks } from "./columns";
+import { owners } from "./columns";
 import { isOpen } from "./rules";
 import { visibleTasks } from "./visibility";
 
@@ -52,20 +53,25 @@ export async function getTask(connection: Connection, actor: Actor, taskId: stri
     .leftJoin(leaders, eq(leaders.id, tasks.responsibleLeaderId))
     .where(and(eq(tasks.id, taskId), visibleTasks(actor)));
   if (!task?.status) throw new NotFoundError();
-  const [parts, siblings, events, reports] = await Promise.all([
+  const [parts, related, events, reports, addenda] = await Promise.all([
     partsOf(connection, taskId, day),
-    siblingsOf(connection, actor, task),
+    relatedOf(connection, actor, task),
     historyOf(connection, taskId),
     reportsOf(connection, taskId),
+    addendaOf(connection, task.meetingId),
   ]);
   return {
     ...task,
     status: task.status as TaskStatus,
     isOpen: isOpen(task.status),
     parts,
-    siblings,
+    siblings: related.filter((one) => one.sharedId === null || one.sharedId !== task.sharedId),
+    /** The tasks of the same group that the actor may see. */
+    shared: related.filter((one) => one.sharedId !== null && one.sharedId === task.sharedId),
     events,
     reports,
+    /** How the conclusion reads by the addenda of the record. */
+    addenda: addenda.filter((addendum) => addendum.partId === task.directiveId),
   };
 }
 
@@ -90,12 +96,22 @@ async function partsOf(connection: Connection, taskId: string, day: LocalDate) {
     .orderBy(asc(departments.position));
 }
 
-async function siblingsOf(connection: Connection, actor: Actor, task: { id: string; directiveId: string }) {
-  return selectTasks(
-    connection,
-    actor,
-    and(eq(tasks.directiveId, task.directiveId), ne(tasks.id, task.id)),
-  ).orderBy(asc(tasks.position));
+/** The other tasks of the same conclusion. */
+async function relatedOf(connection: Connection, actor: Actor, task: { id: string; directiveId: string }) {
+  return connection
+    .select({
+      id: tasks.id,
+      title: tasks.title,
+      status: tasks.status,
+      leadName: departments.name,
+      sharedId: tasks.sharedId,
+      groupName: tasks.groupName,
+    })
+    .from(tasks)
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId))
+    .where(and(visibleTasks(actor), eq(tasks.directiveId, task.directiveId), ne(tasks.id, task.id)))
+    .orderBy(asc(tasks.position), asc(departments.position), asc(tasks.id));
 }
 
 /** The rows of the history of a task, the newest first, with the names of those who acted. */
