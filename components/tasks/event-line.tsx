@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { TaskStatus } from "@/db/enums";
 import { formatDate } from "@/domain/dates";
+import { saidIn } from "@/domain/tasks/said";
+import { ChangeWords } from "./change-words";
 import { isEventKind, type TaskEvent } from "./events";
 
 /** One row of the history in a sentence: what was done, from which status to which, to whom. */
@@ -20,7 +22,9 @@ export function EventLine({ event, names }: { event: TaskEvent; names: ReadonlyM
         person: name(after.personId),
         department: name(after.leadDepartmentId ?? after.departmentId),
         due: typeof after.dueOn === "string" ? formatDate(after.dueOn) : "none",
+        date: formatDate(event.effectiveOn),
         done: after.partStatus === "done" ? "yes" : "no",
+        what: () => <ChangeWords before={saidIn(before)} after={saidIn(after)} />,
       })
     : t("other");
   const moved = before.status && after.status && before.status !== after.status;

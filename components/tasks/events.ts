@@ -9,6 +9,8 @@ export type TaskEvent = {
   after: Record<string, unknown>;
   reason: string;
   recordedAt: Date;
+  /** The day from which the change holds. */
+  effectiveOn: string;
   actorName: string;
   onBehalfOfName: string | null;
   onBehalfOfDepartment: string | null;
@@ -36,6 +38,11 @@ export const eventKinds = [
   "cancel",
   "part_person_named",
   "part_reported",
+  "amended",
+  "added",
+  "withdrawn",
+  "lead_changed",
+  "part_handed_over",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -47,6 +54,7 @@ const returns = ["return_to_owner", "return_result", "reopen"];
 /** The mark on the margin line: the status that a change led to, or that something was returned. */
 export function eventMark(event: TaskEvent): MarkName {
   if (returns.includes(event.kind)) return "declined";
+  if (event.kind === "withdrawn") return "withdrawn";
   const status = event.after.status;
   return typeof status === "string" ? statusMark(status as TaskStatus) : "progress";
 }

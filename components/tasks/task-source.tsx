@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { MeetingKind, TaskStatus } from "@/db/enums";
+import type { MeetingKind } from "@/db/enums";
 import { formatDate, localDate } from "@/domain/dates";
 import { NoticeCite } from "../meetings/notice-cite";
 import { Entry } from "../ui/entry";
 import { Link } from "../ui/link";
+import { AmendedWords } from "./amended-words";
+import { type RelatedTask, SharedTasks, SiblingTasks } from "./related-tasks";
 
 type Props = {
   task: {
@@ -18,19 +20,22 @@ type Props = {
     directiveBody: string;
     noticeNumber: string;
     noticeDate: string | null;
-    siblings: readonly { id: string; title: string; leadName: string; status: TaskStatus | null }[];
+    groupName: string;
+    shared: readonly RelatedTask[];
+    siblings: readonly RelatedTask[];
+    addenda: Parameters<typeof AmendedWords>[0]["addenda"];
   };
 };
 
 /** In whose words a task was given, and at which meeting. */
 export function TaskSource({ task }: Props) {
   const t = useTranslations("task");
-  const status = useTranslations("state.status");
   return (
     <Entry side={t("words")}>
       <blockquote className="record prose" lang="vi">
         “{task.directiveBody}”
       </blockquote>
+      <AmendedWords addenda={task.addenda} />
       <p className="small quiet cite">
         {t.rich(task.meetingKind === "direct_order" ? "citeOrder" : "cite", {
           chair: [task.chairTitle, task.chairName].filter(Boolean).join(" "),
@@ -48,21 +53,8 @@ export function TaskSource({ task }: Props) {
           </>
         )}
       </p>
-      {task.siblings.length > 0 && (
-        <p className="small quiet">
-          {t("siblings")}{" "}
-          {task.siblings.map((sibling, index) => (
-            <span key={sibling.id}>
-              {index > 0 && "; "}
-              <Link href={`/tasks/${sibling.id}`} lang="vi">
-                {sibling.title}
-              </Link>
-              , {sibling.leadName} ({status(sibling.status ?? "assigned")})
-            </span>
-          ))}
-          .
-        </p>
-      )}
+      <SharedTasks groupName={task.groupName} shared={task.shared} />
+      <SiblingTasks siblings={task.siblings} />
     </Entry>
   );
 }
