@@ -5,6 +5,7 @@ import { database } from "@/db/client";
 import type { Person } from "@/domain/actor";
 import { type Browser, endSession, personOfSession } from "@/domain/sessions/commands";
 import { clock } from "./clock";
+import { beginDay } from "./day";
 import { deviceCookie, deviceCookieSeconds, deviceIdOf, newDevice } from "./device";
 import { signInPath } from "./paths";
 import { cookieOptions, isSecure, sessionCookie, sessionIdOf, sessionToken } from "./session-cookie";
@@ -17,7 +18,10 @@ export async function currentSessionId(): Promise<string | null> {
 /** Who asks, as the database has them now; null without a living session. Once a request. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
   const sessionId = await currentSessionId();
-  return sessionId ? personOfSession(database(), await clock(), sessionId) : null;
+  if (!sessionId) return null;
+  const time = await clock();
+  await beginDay(time);
+  return personOfSession(database(), time, sessionId);
 });
 
 /** Who asks for this page; without a living session the way leads to sign-in, and back here afterwards. */

@@ -91,7 +91,8 @@ async function writeChanges(draft: Draft, changes: readonly Change[]): Promise<v
   }
 }
 
-async function countRevision(tx: Transaction, meetingId: string, number: number): Promise<void> {
+/** Counts a revision of the record, and tells it to who has it open. */
+export async function countRevision(tx: Transaction, meetingId: string, number: number): Promise<void> {
   await tx
     .update(meetings)
     .set({ revision: number })

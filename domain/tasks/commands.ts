@@ -4,6 +4,7 @@ import { hasRole } from "../actor";
 import { type Context, carryOut, type Work } from "../command";
 import { today } from "../dates";
 import { isOpenOn } from "../departments/open";
+import { standingFor } from "../departments/successor";
 import { ConflictError, InvalidError, RefusedError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
@@ -65,7 +66,7 @@ export async function makeMove(work: Work, task: LoadedTask, input: MoveInput): 
     throw new InvalidError({ reason: { key: "required" } });
   }
   const onBehalfOfId = await leaderBehind(work, task, input);
-  const lead = input.move === "decide_transfer" ? await newLead(work, input) : null;
+  const lead = await leadAfter(work, task, input);
   const columns = { ...fieldsAfter(input.move, today(work.clock)), ...returned(input), ...lead };
   await writeTask(work, task, input.version, columns);
   if (lead) await dropPartOf(work, task.id, lead.leadDepartmentId);
@@ -118,6 +119,15 @@ async function mayBeNamed({ tx, clock }: Work, task: LoadedTask, leaderId: strin
     .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
     .where(and(eq(tasks.id, task.id), visibleTasks(leader)));
   return seen.length > 0;
+}
+
+/** A transfer names another lead; what is opened again goes to whoever does the work of the lead by now. */
+async function leadAfter(work: Work, task: LoadedTask, input: MoveInput) {
+  if (input.move === "decide_transfer") return newLead(work, input);
+  if (input.move !== "reopen") return null;
+  const standing = await standingFor(work.tx, task.leadDepartmentId ?? "", today(work.clock));
+  if (!standing) throw new RefusedError("lead_closed");
+  return standing === task.leadDepartmentId ? null : { leadDepartmentId: standing };
 }
 
 async function newLead({ tx, clock }: Work, { leadDepartmentId }: MoveInput) {

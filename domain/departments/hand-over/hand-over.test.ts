@@ -15,8 +15,10 @@ import {
   departmentGroupMembers,
   history,
   meetingSeries,
+  meetings,
   memberships,
   progressReports,
+  recordRevisions,
   seriesDepartments,
   taskParts,
   tasks,
@@ -24,6 +26,7 @@ import {
 import { asked } from "@/test/asked";
 import { close, mergerOf } from "@/test/closing";
 import { testDatabase } from "@/test/database";
+import { changesSince } from "../../edits/state";
 import { getRecord } from "../../meetings/queries";
 
 const database = await testDatabase();
@@ -56,7 +59,7 @@ describe("a successor", () => {
     const open = await aTask(database, { lead: old, status: "submitted", owner });
     const left = await aTask(database, { lead: old, status: "in_progress", owner: gone });
     const done = await aTask(database, { lead: old, status: "completed", owner });
-    const { meeting, task: draft } = await aRecord(database, { status: "draft", department: old });
+    const { task: draft } = await aRecord(database, { status: "draft", department: old });
     await database.update(tasks).set({ leadDepartmentName: old.name }).where(eq(tasks.id, open.id));
     await close(administrator, mergerOf([old], into, { from: "10/03/2026" }));
     expect(await taskOf(open)).toMatchObject({
@@ -90,7 +93,6 @@ describe("a successor", () => {
     expect(record.conclusions.flatMap((conclusion) => conclusion.tasks)).toMatchObject([
       { leadName: old.name },
     ]);
-    expect((await told(meeting)).map(({ kind }) => kind)).toEqual(["lead_changed"]);
   });
 
   test("brings parts together, and drops one of a department that leads", async () => {
@@ -172,6 +174,40 @@ describe("a successor", () => {
     const now = (await placesOf(person)).filter(({ departmentId }) => departmentId === into.id);
     expect(now.map(({ startsOn, title }) => [startsOn, title.split("; ").sort()])).toEqual([
       ["2026-03-18", ["Chuyên viên", "Kế toán"]],
+    ]);
+  });
+
+  test("stands in drafts in its place, and who has one open is told", async () => {
+    const [old, into] = await two();
+    const { meeting, task, attendance } = await aRecord(database, {
+      status: "draft",
+      department: old,
+      startsAt: new Date("2026-03-20T01:00:00Z"),
+    });
+    const own = { meeting, position: "a1", lead: null, status: null };
+    const coordinated = await aTask(database, { ...own, parts: [{ department: old }] });
+    const shared = await aTask(database, own);
+    const memberIds = [old.id, into.id];
+    await database.update(tasks).set({ memberIds }).where(eq(tasks.id, shared.id));
+    const [before] = await database.select().from(meetings).where(eq(meetings.id, meeting.id));
+    await close(administrator, mergerOf([old], into));
+    const news = await changesSince(database, clerk.actor, meeting.id, before?.revision ?? 0);
+    expect(news.revision).toBe((before?.revision ?? 0) + 1);
+    const fieldsOf = (one: Ref) => {
+      const part = news.parts.find(({ id }) => id === one.id);
+      return part && "fields" in part ? part.fields : undefined;
+    };
+    expect(news.parts).toHaveLength(4);
+    expect(fieldsOf(task)).toMatchObject({ leadDepartmentId: into.id });
+    expect(fieldsOf(coordinated)).toMatchObject({ coordinatingDepartmentIds: [into.id] });
+    expect(fieldsOf(shared)).toMatchObject({ memberIds: [into.id] });
+    expect(fieldsOf(attendance)).toMatchObject({ departmentId: into.id, name: into.name });
+    const revisions = await database
+      .select()
+      .from(recordRevisions)
+      .where(eq(recordRevisions.partId, task.id));
+    expect(revisions).toMatchObject([
+      { kind: "changed", before: { leadDepartmentId: old.id }, after: { leadDepartmentId: into.id } },
     ]);
   });
 

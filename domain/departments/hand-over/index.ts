@@ -1,4 +1,5 @@
 import type { Work } from "../../command";
+import { revisingDrafts } from "./drafts";
 import { handOverGroups } from "./groups";
 import { handOverInvitations, handOverSeries } from "./meetings";
 import { handOverMemberships } from "./memberships";
@@ -19,9 +20,11 @@ export async function handOver(work: Work, succession: Succession): Promise<void
   const counts = { memberships, groups, series, tasks: 0, parts: 0, invitations: 0 };
   if (successorId) {
     const inheritance = { ...succession, successorId };
-    counts.tasks = await handOverTasks(work, inheritance);
-    counts.parts = await handOverParts(work, inheritance);
-    counts.invitations = await handOverInvitations(work, inheritance);
+    await revisingDrafts(work, inheritance, async () => {
+      counts.tasks = await handOverTasks(work, inheritance);
+      counts.parts = await handOverParts(work, inheritance);
+      counts.invitations = await handOverInvitations(work, inheritance);
+    });
   }
   if (Object.values(counts).every((count) => count === 0)) return;
   await work.record({

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import { progressReports, taskParts, tasks } from "@/db/schema";
 import type { Work } from "../../command";
 import { dropPartOf } from "../../tasks/parts";
@@ -11,23 +11,25 @@ type Part = typeof taskParts.$inferSelect;
 export async function handOverParts(work: Work, inheritance: Inheritance): Promise<number> {
   const { predecessorId, successorId, document: reason, effectiveOn } = inheritance;
   const rows = await work.tx
-    .select({
-      ...getTableColumns(taskParts),
-      lead: tasks.leadDepartmentId,
-      given: tasks.status,
-      meetingId: tasks.meetingId,
-    })
+    .select({ ...getTableColumns(taskParts), lead: tasks.leadDepartmentId, given: tasks.status })
     .from(taskParts)
     .innerJoin(tasks, eq(tasks.id, taskParts.taskId))
     .where(and(eq(taskParts.departmentId, predecessorId), toBeDone))
     .orderBy(tasks.id)
     .for("update");
-  for (const { lead, given, meetingId, ...part } of rows) {
+  for (const { lead, given, ...part } of rows) {
     if (lead === successorId) await dropPartOf(work, part.taskId, predecessorId);
     else await handOverPart(work, part, successorId);
+    // Who has the task open with the parts as they were is told so.
+    await work.tx
+      .update(tasks)
+      .set({ version: sql`${tasks.version} + 1` })
+      .where(eq(tasks.id, part.taskId));
+    if (!given) continue;
     await work.record({
       kind: "part_handed_over",
-      ...(given ? { subject: "task", subjectId: part.taskId } : { subject: "meeting", subjectId: meetingId }),
+      subject: "task",
+      subjectId: part.taskId,
       before: { departmentId: predecessorId },
       after: { departmentId: successorId },
       reason,

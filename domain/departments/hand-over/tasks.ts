@@ -30,12 +30,12 @@ async function handOverTask(work: Work, task: typeof tasks.$inferSelect, inherit
     .update(tasks)
     .set({ leadDepartmentId: successorId, ...without, version: task.version + 1 })
     .where(eq(tasks.id, task.id));
+  if (!task.status) return;
   const before = left ? { ownerId: task.ownerId, status: task.status } : {};
   await work.record({
     kind: "lead_changed",
-    ...(task.status
-      ? { subject: "task", subjectId: task.id }
-      : { subject: "meeting", subjectId: task.meetingId }),
+    subject: "task",
+    subjectId: task.id,
     before: { leadDepartmentId: predecessorId, ...before },
     after: { leadDepartmentId: successorId, ...without },
     reason,

@@ -1,0 +1,25 @@
+import { database } from "@/db/client";
+import type { Clock } from "@/domain/clock";
+import { type LocalDate, today } from "@/domain/dates";
+import { applyDueChanges } from "@/domain/departments/due";
+
+let begun: { day: LocalDate; done: Promise<void> } | undefined;
+
+/**
+ * Lets what was decided for this day take effect before anybody sees the day: every request asks for it, the first one
+ * of a day does it. Where it fails, pages show the office as of the day before, and the next request tries again.
+ */
+export function beginDay(clock: Clock): Promise<void> {
+  const day = today(clock);
+  if (begun?.day !== day) {
+    const attempt = {
+      day,
+      done: applyDueChanges(database(), clock).catch((error: unknown) => {
+        console.error(error);
+        if (begun === attempt) begun = undefined;
+      }),
+    };
+    begun = attempt;
+  }
+  return begun.done;
+}
