@@ -19,7 +19,7 @@ export function ComparedHead({ heads }: { heads: ComparedHeads }) {
       <th scope="col" className="n">
         <span lang={heads.earlier && "vi"}>{heads.earlier || t("earlier")}</span>
         {heads.meeting && (
-          <span className="unit">
+          <span className="unit under">
             <DateText date={localDate(heads.meeting.startsAt)} />
           </span>
         )}
