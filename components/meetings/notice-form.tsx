@@ -4,12 +4,10 @@ import { ActionForm } from "../ui/action-form";
 import { ConfirmDetails } from "../ui/confirm-details";
 import type { FormAction } from "../ui/form-state";
 import { SubmitButton } from "../ui/submit-button";
-import { RecordVersion } from "./editor/record-version";
 import { NoticeFields } from "./notice-fields";
 
 type Props = {
   meetingId: string;
-  version: number;
   kind?: MeetingKind;
   number: string;
   date: string | null;
@@ -17,7 +15,7 @@ type Props = {
 };
 
 /** Enters or corrects number and date of the notice; opens in place. */
-export function NoticeForm({ meetingId, version, kind = "meeting", number, date, action }: Props) {
+export function NoticeForm({ meetingId, kind = "meeting", number, date, action }: Props) {
   const t = useTranslations("notice");
   const isNotice = kind === "meeting";
   const first = number === "";
@@ -26,7 +24,8 @@ export function NoticeForm({ meetingId, version, kind = "meeting", number, date,
     <ConfirmDetails summary={summary} link small>
       <ActionForm action={action} requestId={crypto.randomUUID()} className="stack is-form">
         <input type="hidden" name="meetingId" value={meetingId} />
-        <RecordVersion meetingId={meetingId} version={version} />
+        <input type="hidden" name="seenNumber" value={number} />
+        <input type="hidden" name="seenDate" value={date ?? ""} />
         <NoticeFields kind={kind} number={number} date={date} />
         <p className="small quiet">{t("hint")}</p>
         <div className="actions">

@@ -38,7 +38,7 @@ export function PlannedRecord({ record, cancellation, revive, children }: Props)
       {cancellation && (
         <Entry tight>
           <CancellationNotice isOrder={isOrder} cancellation={cancellation}>
-            {revive && <ReviveForm meetingId={record.id} version={record.version} action={revive} />}
+            {revive && <ReviveForm meetingId={record.id} action={revive} />}
           </CancellationNotice>
         </Entry>
       )}

@@ -35,12 +35,22 @@ export const newOrderInput = headingInput
   .omit({ seriesId: true, time: true, place: true })
   .extend({ ...notice });
 
-export const noticeInput = z.object({ meetingId: identifier, version: rowVersion, ...notice });
+/** The notice, and what stood there when the form was made. */
+export const noticeInput = z.object({
+  meetingId: identifier,
+  ...notice,
+  seenNumber: notice.noticeNumber,
+  seenDate: notice.noticeDate,
+});
 
-/** A step in the life of a meeting that needs no words. */
-export const stepInput = z.object({ meetingId: identifier, version: rowVersion });
+/** A step in the life of a meeting that needs no words: the state that it begins in is in its name. */
+export const stepInput = z.object({ meetingId: identifier });
 
-export const cancelInput = stepInput.extend({ reason: requiredParagraphs(2_000) });
+/** A cancellation, and the state that the meeting was in when the form was made. */
+export const cancelInput = stepInput.extend({
+  status: z.enum(["planned", "draft"], { error: "unknown" }),
+  reason: requiredParagraphs(2_000),
+});
 
 export const saveHeadingInput = headingInput.extend({ meetingId: identifier, version: rowVersion });
 

@@ -29,6 +29,11 @@ const idsOf = (rows: readonly Ref[]) => rows.map(({ id }) => id);
 const list = (query: Partial<MeetingsQuery>, actor = clerk.actor) =>
   listMeetings(database, actor, day, { ...allMeetings, ...query });
 
+const enter = ({ id }: Ref, noticeNumber: string) => {
+  const notice = { noticeNumber, noticeDate: "20/01/2026", seenNumber: "", seenDate: "" };
+  return setNotice(clerk, { meetingId: id, ...notice });
+};
+
 /** Meetings of a series of their own, so that one test does not see those of another. */
 async function inSeries(...all: MeetingOptions[]) {
   const series = await aSeries(database);
@@ -125,8 +130,7 @@ describe("the search", () => {
     const sections = { assessment: "Khách quốc tế tăng" };
     const { series, ids } = await inSeries({ title, place: "Hội trường số 7", chair, sections }, {});
     await aDirective(database, { meeting: { id: ids[0] ?? "" }, body: "Xúc tiến đầu tư tại chỗ" });
-    const notice = { noticeNumber: "12/TB-VP", noticeDate: "20/01/2026" };
-    await setNotice(clerk, { meetingId: ids[0], version: 1, ...notice });
+    await enter({ id: ids[0] ?? "" }, "12/TB-VP");
     expect(idsOf((await list({ seriesId: series.id, search })).rows)).toEqual([ids[0]]);
   });
 
@@ -206,8 +210,7 @@ describe("of the tasks", () => {
   test("those of a meeting are found by the number of its notice, with and without diacritics", async () => {
     const meeting = await aMeeting(database, { title: "Họp giao ban xây dựng" });
     const task = await aTask(database, { meeting, lead: cast.lead, title: "Rà soát quy hoạch" });
-    const notice = { noticeNumber: "345/TB-ĐN", noticeDate: "20/01/2026" };
-    await setNotice(clerk, { meetingId: meeting.id, version: 1, ...notice });
+    await enter(meeting, "345/TB-ĐN");
     const filter = { departmentId: null, status: null, time: null, meetingId: null };
     const found = async (search: string, actor = clerk.actor) =>
       idsOf((await listTasks(database, actor, { ...filter, search }, bounds, 1)).rows);

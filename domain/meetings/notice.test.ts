@@ -21,9 +21,10 @@ const eventsOf = ({ id }: Ref) =>
   database.select().from(history).where(eq(history.subjectId, id)).orderBy(history.id);
 
 describe("a notice", () => {
-  const notice = { noticeNumber: "12/TB-VP", noticeDate: "20/01/2026" };
-  const set = (meeting: Ref, input: object, version = 1) =>
-    setNotice(clerk, { meetingId: meeting.id, version, ...notice, ...input });
+  const notice = { noticeNumber: "12/TB-VP", noticeDate: "20/01/2026", seenNumber: "", seenDate: "" };
+  const seen = { seenNumber: "12/TB-VP", seenDate: "2026-01-20" };
+  const set = (meeting: Ref, input: object) =>
+    setNotice(clerk, { meetingId: meeting.id, ...notice, ...input });
 
   test("is entered and corrected after the issue, and finds its meeting", async () => {
     const meeting = await aMeeting(database, { title: "Họp đối ngoại" });
@@ -33,14 +34,14 @@ describe("a notice", () => {
       noticeDate: "2026-01-20",
       searchText: expect.stringContaining("12/tb-vp"),
     });
-    await set(meeting, { noticeNumber: "13/TB-VP" }, 2);
+    await set(meeting, { noticeNumber: "13/TB-VP", ...seen });
     expect((await eventsOf(meeting)).at(-1)).toMatchObject({
       kind: "notice_set",
       before: { noticeNumber: "12/TB-VP" },
       after: { noticeNumber: "13/TB-VP" },
     });
-    await set(meeting, { noticeNumber: "", noticeDate: "" }, 3);
-    expect(await rowOf(meeting)).toMatchObject({ noticeNumber: "", noticeDate: null, version: 4 });
+    await set(meeting, { noticeNumber: "", noticeDate: "", ...seen, seenNumber: "13/TB-VP" });
+    expect(await rowOf(meeting)).toMatchObject({ noticeNumber: "", noticeDate: null, version: 1 });
     expect((await rowOf(meeting))?.searchText).not.toContain("tb-vp");
   });
 
@@ -52,6 +53,13 @@ describe("a notice", () => {
   ])("of %j is refused at %s: %s", async (input, field, key) => {
     const meeting = await aMeeting(database, {});
     expect(await refusalOf(set(meeting, input))).toMatchObject({ fields: { [field]: { key } } });
+  });
+
+  test("that somebody else entered meanwhile is not overwritten", async () => {
+    const meeting = await aMeeting(database, {});
+    await set(meeting, {});
+    expect(await complaintOf(set(meeting, { noticeNumber: "13/TB-VP" }))).toEqual({ key: "conflict" });
+    expect(await rowOf(meeting)).toMatchObject({ noticeNumber: "12/TB-VP" });
   });
 
   test("waits for the issue of a meeting; the document behind an order may be older than the order", async () => {

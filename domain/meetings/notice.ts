@@ -3,7 +3,7 @@ import type { MeetingKind } from "@/db/enums";
 import { meetings } from "@/db/schema";
 import { type Context, carryOut } from "../command";
 import { type LocalDate, localDate } from "../dates";
-import { type Complaint, InvalidError, RefusedError } from "../errors";
+import { type Complaint, ConflictError, InvalidError, RefusedError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
 import { headingWords } from "./heading";
@@ -17,21 +17,22 @@ interface Notice {
 
 /**
  * Writes down number and date of the notice that was signed after the issue, or of the document behind a direct order;
- * both empty take them away. They are no part of the record's text, so this is no addendum. Throws RefusedError for a
- * meeting that is not issued.
+ * both empty take them away. They are no part of the record's text, so this is no addendum. Throws ConflictError where
+ * somebody else entered them meanwhile, RefusedError for a meeting that is not issued.
  */
 export async function setNotice(context: Context, raw: unknown): Promise<{ id: string }> {
-  const { meetingId, version, ...notice } = parseInput(noticeInput, raw);
+  const { meetingId, seenNumber, seenDate, ...notice } = parseInput(noticeInput, raw);
   return carryOut(context, async (work) => {
-    const meeting = await meetingFor(work, { meetingId, version }, "set_notice");
+    const meeting = await meetingFor(work, meetingId, "set_notice");
     if (meeting.kind === "meeting" && meeting.status !== "issued")
       throw new RefusedError("notice_before_issue");
+    const { noticeNumber, noticeDate } = meeting;
+    if (noticeNumber !== seenNumber || noticeDate !== seenDate) throw new ConflictError();
     checkNotice(notice, { kind: meeting.kind, date: localDate(meeting.startsAt) });
     await work.tx
       .update(meetings)
-      .set({ ...notice, searchText: headingWords({ ...meeting, ...notice }), version: version + 1 })
+      .set({ ...notice, searchText: headingWords({ ...meeting, ...notice }) })
       .where(eq(meetings.id, meeting.id));
-    const { noticeNumber, noticeDate } = meeting;
     await work.record({
       kind: "notice_set",
       subject: "meeting",

@@ -18,9 +18,9 @@ export async function planMeeting(context: Context, raw: unknown): Promise<{ id:
 
 /** Begins to write the record of a planned meeting; who begins is its clerk. */
 export async function beginRecord(context: Context, raw: unknown): Promise<{ id: string }> {
-  const input = parseInput(stepInput, raw);
+  const { meetingId } = parseInput(stepInput, raw);
   return carryOut(context, async (work) => {
-    const meeting = await meetingFor(work, input, "begin");
+    const meeting = await meetingFor(work, meetingId, "begin");
     const clerkId = work.actor.kind === "person" ? work.actor.id : null;
     return takeStep(work, meeting, { kind: "begun", columns: { status: "draft", clerkId } });
   });

@@ -34,7 +34,7 @@ export async function EditorPage({ record }: { record: MeetingRecord }) {
     ]);
   const t = await getTranslations("editor");
   const { editor, state: states } = messages[await getLocale()];
-  const { id, version, kind } = record;
+  const { id, status, kind } = record;
   const lists = {
     departments,
     groups,
@@ -61,7 +61,6 @@ export async function EditorPage({ record }: { record: MeetingRecord }) {
             notice: kind === "direct_order" && (
               <NoticeForm
                 meetingId={id}
-                version={version}
                 kind={kind}
                 number={record.noticeNumber}
                 date={record.noticeDate}
@@ -70,10 +69,8 @@ export async function EditorPage({ record }: { record: MeetingRecord }) {
             ),
             life: (
               <section key="life">
-                {record.status === "planned" && (
-                  <BeginForm meetingId={id} version={version} action={beginRecord} />
-                )}
-                <CancelForm meetingId={id} version={version} kind={kind} action={cancelMeeting} />
+                {status === "planned" && <BeginForm meetingId={id} action={beginRecord} />}
+                <CancelForm meetingId={id} status={status} kind={kind} action={cancelMeeting} />
               </section>
             ),
           }}
