@@ -3,6 +3,8 @@ import type { AnyPart } from "./parts";
 
 export interface JournalEntry {
   at: number;
+  /** The tab that wrote it. */
+  client: string;
   /** A batch whose answer has not come: sent again as it is, since it may have arrived. */
   request: EditRequest | null;
   parts: AnyPart[];
@@ -20,6 +22,8 @@ export class Journal {
     personId: string,
     meetingId: string,
     private readonly client: string,
+    /** Another each time that a page is loaded: what the page before left is not written over. */
+    private readonly page: string,
     private readonly now: () => number = Date.now,
   ) {
     this.prefix = `giao-ban:record:${personId}:${meetingId}:`;
@@ -30,29 +34,31 @@ export class Journal {
       this.clear();
       return;
     }
-    const entry: JournalEntry = { at: this.now(), request, parts: [...parts] };
+    const entry: JournalEntry = { at: this.now(), client: this.client, request, parts: [...parts] };
     try {
-      this.storage?.setItem(this.prefix + this.client, JSON.stringify(entry));
+      this.storage?.setItem(this.prefix + this.page, JSON.stringify(entry));
     } catch {
       // No room, or none allowed: then the server alone keeps it.
     }
   }
 
   clear(): void {
-    this.storage?.removeItem(this.prefix + this.client);
+    this.storage?.removeItem(this.prefix + this.page);
   }
 
-  /** What this tab or one that died left behind, each once. */
-  takeOver(): JournalEntry[] {
-    const found: JournalEntry[] = [];
-    for (const key of this.keys()) {
+  /** What this tab before it was loaded anew, or one that died, left behind; it stays until it is forgotten. */
+  left(): (JournalEntry & { key: string })[] {
+    const found = this.keys().flatMap((key) => {
       const entry = this.read(key);
-      const own = key === this.prefix + this.client;
-      if (!entry || (!own && this.now() - entry.at < deadAfter)) continue;
-      this.storage?.removeItem(key);
-      found.push(entry);
-    }
+      if (!entry || key === this.prefix + this.page) return [];
+      const isOver = entry.client === this.client || this.now() - entry.at >= deadAfter;
+      return isOver ? [{ ...entry, key }] : [];
+    });
     return found.sort((a, b) => a.at - b.at);
+  }
+
+  forget(key: string): void {
+    this.storage?.removeItem(key);
   }
 
   private keys(): string[] {

@@ -37,7 +37,8 @@ export class EditorSession {
     this.address = `/api/meetings/${opening.meetingId}`;
     this.store = new RecordStore(opening.parts);
     this.history = new EditHistory(this.store);
-    this.journal = new Journal(storage(), opening.personId, opening.meetingId, this.client);
+    const { personId, meetingId } = opening;
+    this.journal = new Journal(storage(), personId, meetingId, this.client, newRequestId());
     const send = (request: EditRequest, leaving: boolean) => post(`${this.address}/edits`, request, leaving);
     this.outbox = new Outbox(this.store, this.journal, { send, newId: newRequestId, now: Date.now, wait });
     this.writing = new Writing(this.store, this.history, newRequestId, () => this.outbox.touch());
@@ -89,13 +90,13 @@ export class EditorSession {
 
   /** What an earlier tab did not get through, or this one before it was loaded anew. */
   private async recover(): Promise<void> {
-    const entries = this.journal.takeOver();
-    for (const { request, parts } of entries) {
+    for (const { key, request, parts } of this.journal.left()) {
       const answered = request ? await this.outbox.resend(request) : [];
       if (request) await this.readAnew();
       restore(this.store, parts, answered);
+      this.outbox.touch();
+      this.journal.forget(key);
     }
-    if (entries.length > 0) this.outbox.touch();
   }
 
   private async readAnew(): Promise<void> {
