@@ -3,6 +3,7 @@ import { keptSecret } from "@/db/embedded/data-folder";
 import { migrateDatabase } from "@/db/migrate";
 import { prepareOffice } from "@/db/seed/prepare";
 import { type Environment, isLoopback, readEnvironment } from "@/env";
+import { closeStreams } from "@/web/live/streams";
 import { createDoor } from "@/web/server";
 import { drain } from "./setup/drain";
 import { awaitEnding, type Ending, Stopped } from "./setup/ending";
@@ -83,6 +84,7 @@ async function startServer(env: Environment, closers: Closers): Promise<void> {
   const server = createDoor(next.handle, env);
   await listen(server, env);
   closers.push(async () => {
+    closeStreams();
     await drain(server);
     await next.close();
   });

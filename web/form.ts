@@ -1,12 +1,12 @@
 import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { FormState } from "@/components/ui/form-state";
 import { database } from "@/db/client";
 import type { Context } from "@/domain/command";
-import { type Complaint, DomainError, InvalidError } from "@/domain/errors";
+import { DomainError, InvalidError } from "@/domain/errors";
 import { clock } from "./clock";
+import { sentence, sentences } from "./sentence";
 import { currentPerson } from "./session";
 
 export type Fields = Record<string, string | string[]>;
@@ -82,17 +82,7 @@ async function refusal(error: unknown): Promise<FormState> {
     return { status: "conflict", message };
   }
   if (!(error instanceof InvalidError)) return { status: "error", message };
-  const entries = Object.entries(error.fields);
-  const errors = await Promise.all(
-    entries.map(async ([name, complaint]) => [name, await sentence(complaint)]),
-  );
-  return { status: "error", errors: Object.fromEntries(errors) };
-}
-
-async function sentence({ key, values }: Complaint): Promise<string> {
-  const t = await getTranslations("errors");
-  const known = key as Parameters<typeof t>[0];
-  return t.has(known) ? t(known, values as never) : t("unexpected");
+  return { status: "error", errors: await sentences(error.fields) };
 }
 
 /** What was typed, less what nobody may read back: passwords and the secret of a link stay out. */

@@ -1,11 +1,9 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { type RecordPart, recordParts } from "@/db/enums";
-import { meetings, recordRevisions } from "@/db/schema";
+import { recordRevisions } from "@/db/schema";
 import type { Actor } from "../actor";
-import { ForbiddenError, NotFoundError } from "../errors";
-import { visibleMeetings } from "../meetings/visibility";
-import { mayOnMeeting } from "../permissions";
+import { recordForWriter } from "../meetings/draft";
 import { readParts } from "./read";
 import type { AnyPartState, RecordNews, RecordState } from "./types";
 
@@ -19,7 +17,7 @@ export async function recordState(
   meetingId: string,
 ): Promise<RecordState> {
   // Read before its parts: what is written in between is told once more, and not passed over.
-  const { revision, status } = await writtenRecord(connection, actor, meetingId);
+  const { revision, status } = await recordForWriter(connection, actor, meetingId);
   const all = new Map(recordParts.map((part) => [part, "all" as const]));
   const parts = (await readParts(connection, meetingId, all)) as unknown as AnyPartState[];
   return { revision, status, parts };
@@ -32,7 +30,7 @@ export async function changesSince(
   meetingId: string,
   since: number,
 ): Promise<Omit<RecordNews, "people">> {
-  const { revision, status } = await writtenRecord(connection, actor, meetingId);
+  const { revision, status } = await recordForWriter(connection, actor, meetingId);
   if (revision <= since) return { revision, status, parts: [] };
   const { part, partId: id, number } = recordRevisions;
   const changed = await connection
@@ -44,14 +42,4 @@ export async function changesSince(
   const states = (await readParts(connection, meetingId, wanted)) as unknown as AnyPartState[];
   const gone = changed.filter((one) => !states.some(({ part, id }) => part === one.part && id === one.id));
   return { revision, status, parts: [...states, ...gone.map((one) => ({ ...one, removed: true as const }))] };
-}
-
-async function writtenRecord(connection: Connection, actor: Actor, meetingId: string) {
-  const [meeting] = await connection
-    .select({ revision: meetings.revision, status: meetings.status })
-    .from(meetings)
-    .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)));
-  if (!meeting) throw new NotFoundError();
-  if (!mayOnMeeting(actor, "edit")) throw new ForbiddenError();
-  return meeting;
 }

@@ -1,9 +1,11 @@
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { history } from "@/db/schema";
 import type { HistoryFields } from "@/db/schema/history";
 import type { Actor } from "../actor";
 import type { Clock } from "../clock";
 import { type LocalDate, today } from "../dates";
+import { tellReaders } from "../edits/notify";
 
 export type Subject =
   | "task"
@@ -47,7 +49,8 @@ export function changedFields(before: HistoryFields, after: HistoryFields) {
 
 /**
  * Writes one row of the history in the transaction of the change itself. All commands come through here, so that
- * nothing changes without a trace, and what has to leave the building with a change is queued in the same place.
+ * nothing changes without a trace, and what has to leave the building with a change is queued in the same place. Whoever
+ * has a meeting's record open is told that it took a step.
  */
 export async function recordHistory(tx: Transaction, recorder: Recorder, entry: Entry): Promise<void> {
   const { actor, clock } = recorder;
@@ -66,4 +69,5 @@ export async function recordHistory(tx: Transaction, recorder: Recorder, entry: 
     onBehalfOfDepartmentId: entry.onBehalfOfDepartmentId ?? null,
     requestId: recorder.requestId ?? null,
   });
+  if (entry.subject === "meeting") await tx.execute(sql`select ${tellReaders(entry.subjectId)}`);
 }

@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import type { Connection } from "@/db/client";
 import type { MeetingStatus } from "@/db/enums";
 import { meetings } from "@/db/schema";
+import type { Actor } from "../actor";
 import type { Work } from "../command";
 import { ForbiddenError, NotFoundError, RefusedError } from "../errors";
 import { mayOnMeeting } from "../permissions";
@@ -26,5 +28,19 @@ export async function draftFor({ tx, actor }: Pick<Work, "tx" | "actor">, meetin
   if (!meeting) throw new NotFoundError();
   if (!mayOnMeeting(actor, "edit")) throw new ForbiddenError();
   if (!mayOnMeeting(actor, "edit", meeting.status)) throw new RecordClosedError(meeting.status);
+  return meeting;
+}
+
+/**
+ * How far a record has come, for who writes in it. Throws NotFoundError, and ForbiddenError for those who may not write
+ * in records; one that is a draft no more says so by its status.
+ */
+export async function recordForWriter(connection: Connection, actor: Actor, meetingId: string) {
+  const [meeting] = await connection
+    .select({ revision: meetings.revision, status: meetings.status })
+    .from(meetings)
+    .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)));
+  if (!meeting) throw new NotFoundError();
+  if (!mayOnMeeting(actor, "edit")) throw new ForbiddenError();
   return meeting;
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { meetings } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
 import { localDate, today } from "../dates";
+import { trimRecord } from "../edits/trim";
 import { ConflictError, ForbiddenError, RefusedError } from "../errors";
 import { parseInput } from "../input";
 import { mayOnMeeting } from "../permissions";
@@ -22,12 +23,13 @@ import { gapsOf, leadsOf } from "./rules";
 export async function issueMeeting(context: Context, raw: unknown): Promise<{ id: string }> {
   const input = parseInput(issueInput, raw);
   return carryOut(context, async (work) => {
-    const meeting = await draftFor(work, input.meetingId);
+    const draft = await draftFor(work, input.meetingId);
     if (!mayOnMeeting(work.actor, "issue")) throw new ForbiddenError();
-    if (meeting.version !== input.version) throw new ConflictError();
-    if (input.seen !== undefined && input.seen !== (await fingerprintOf(work.tx, meeting.id))) {
+    if (draft.version !== input.version) throw new ConflictError();
+    if (input.seen !== undefined && input.seen !== (await fingerprintOf(work.tx, draft.id))) {
       throw new ConflictError();
     }
+    const meeting = await trimRecord(work, draft.id);
     const conclusions = await givenOn(work.tx, meeting.id, today(work.clock));
     const date = localDate(meeting.startsAt);
     const [gap] = gapsOf({ ...meeting, date }, conclusions);

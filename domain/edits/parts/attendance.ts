@@ -9,6 +9,7 @@ import { InvalidError } from "../../errors";
 import { typedLine } from "../../input";
 import { positionAtEnd } from "../../positions";
 import { writtenRow } from "../../rows";
+import { cleanLine } from "../../text";
 import type { FieldsOf } from "../types";
 import { choice, optionOf } from "./fields";
 import { checkInserted, type Draft, type PartKind } from "./part-kind";
@@ -33,7 +34,8 @@ export const attendance: PartKind<Attendance> = {
   additions: changes.extend({ departmentId: choice.optional(), label: typedLine(300).optional() }),
   blank: { departmentId: null, label: "", name: "", status: null, delegates: "", note: "" },
   derived: ["name"],
-  isSame: (name, sent, kept) => name === "delegates" && writeDelegates(parseDelegates(sent)) === kept,
+  isSame: (name, sent, kept) =>
+    (name === "delegates" ? writeDelegates(parseDelegates(sent)) : cleanLine(sent)) === kept,
 
   async read(connection, meetingId, ids) {
     const { id, version, position, departmentId, label, status, note } = attendances;
@@ -53,8 +55,9 @@ export const attendance: PartKind<Attendance> = {
     const delegates = writeDelegates(parseDelegates(next.delegates));
     if (before) return { ...next, delegates };
     if (!next.departmentId) {
-      if (next.label.trim() === "") throw new InvalidError({ departmentId: { key: "required" } });
-      return { ...next, delegates, name: next.label };
+      const label = cleanLine(next.label);
+      if (label === "") throw new InvalidError({ departmentId: { key: "required" } });
+      return { ...next, delegates, label, name: label };
     }
     const name = await nameOfInvited(draft, id, next.departmentId);
     return { ...next, delegates, label: "", name };
