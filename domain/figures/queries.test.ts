@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { actorOf, aDepartment, aMeeting, aPerson, type MeetingOptions, type Ref } from "@/db/factories";
-import { figures, indicators } from "@/db/schema";
+import {
+  actorOf,
+  aDepartment,
+  aFigure,
+  aMeeting,
+  aPerson,
+  type MeetingOptions,
+  type Ref,
+} from "@/db/factories";
 import { testDatabase } from "@/test/database";
 import { outcomeOf } from "@/test/outcome";
 import type { Actor } from "../actor";
@@ -18,26 +25,9 @@ const headOf = async (headed: Ref) =>
 const head = await headOf(department);
 const outsider = await headOf(other);
 
-interface FigureOptions {
-  topic: string;
-  indicator?: string;
-  unit?: string;
-  period?: string;
-}
-
-async function report(meeting: Ref, value: string, options: FigureOptions) {
-  const { topic, indicator = "Vốn đăng ký", unit = "triệu USD", period = "" } = options;
-  const key = { searchText: indicatorKey({ topic, indicator }), unit };
-  const [row] = await database
-    .insert(indicators)
-    .values({ name: indicator, topic, ...key })
-    .onConflictDoUpdate({ target: [indicators.searchText, indicators.unit], set: { unit } })
-    .returning();
-  await database
-    .insert(figures)
-    .values({ meetingId: meeting.id, indicatorId: row?.id ?? "", value, period, position: "a0" });
-}
-
+type Figure = Omit<Parameters<typeof aFigure>[1], "meeting" | "value">;
+const report = (meeting: Ref, value: string, figure: Figure) =>
+  aFigure(database, { meeting, value, ...figure });
 const meetingOn = (date: string, options: MeetingOptions = {}) =>
   aMeeting(database, { departments: [department], startsAt: new Date(`${date}T01:00:00Z`), ...options });
 const recordOn = async (date: string, topic: string, options: MeetingOptions = {}) => ({
