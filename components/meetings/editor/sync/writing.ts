@@ -2,7 +2,7 @@ import type { RecordPart } from "@/db/enums";
 import type { FieldsOf, ListedPart } from "@/domain/edits/types";
 import { positionBetween } from "@/domain/positions";
 import type { EditHistory } from "./edit-history";
-import type { AnyPart, Fields } from "./parts";
+import { type AnyPart, type Fields, sameValue } from "./parts";
 import type { RecordStore } from "./record-store";
 
 export const blank: { [Kind in RecordPart]?: FieldsOf[Kind] } = {
@@ -32,7 +32,7 @@ export class Writing {
   /** Typing goes on in bursts; a choice is a step of its own. */
   set(id: string, fields: Fields, kind: "typing" | "deed" = "typing"): void {
     const part = this.store.get(id);
-    if (!part) return;
+    if (!part || !differs(part, fields)) return;
     this.history.before(kind, [id]);
     this.change(part, fields);
     this.touched();
@@ -211,4 +211,9 @@ export class Writing {
     // Two put in the same place by two browsers at once have the same position until the server has spoken.
     return positionBetween(low, low !== null && high !== null && low >= high ? null : high);
   }
+}
+
+function differs(part: AnyPart, fields: Fields): boolean {
+  const shown = part.fields as unknown as Fields;
+  return Object.entries(fields).some(([name, value]) => !sameValue(value, shown[name]));
 }
