@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type TaskStatus, taskStatuses } from "@/db/enums";
-import { type ListQuery, listAddress } from "@/domain/tasks/list-query";
+import { departmentRoles, type ListQuery, listAddress } from "@/domain/tasks/list-query";
 import { timeClasses } from "@/domain/tasks/time";
 import { type TimeGroup, timeGroups } from "@/domain/tasks/time-groups";
 import { Button } from "../ui/button";
@@ -62,7 +62,7 @@ export function TaskFilters({ query, counts, departments }: Props) {
           <SelectField
             name="role"
             label={t("role")}
-            options={[{ value: "lead", label: t("leads") }]}
+            options={departmentRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
             empty={t("leadsOrCoordinates")}
             defaultValue={query.role ?? ""}
           />

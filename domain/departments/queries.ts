@@ -1,10 +1,12 @@
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, like, lte, or, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { departmentSuccessions, departments, memberships, people } from "@/db/schema";
 import type { Actor } from "../actor";
 import type { LocalDate } from "../dates";
 import { NotFoundError } from "../errors";
+import { isHeldOn } from "../people/queries";
 import { mayInOffice } from "../permissions";
+import { findsAll } from "../search";
 import { isOpenOn } from "./open";
 
 export interface DepartmentOption {
@@ -28,8 +30,11 @@ export async function openDepartments(connection: Connection, day: LocalDate): P
     .orderBy(asc(departments.position), asc(departments.id));
 }
 
-/** The directory: open departments with their heads, and the closed ones with those that took over. */
-export async function directory(connection: Connection, day: LocalDate) {
+/**
+ * The directory of the day: open departments with their heads, and the closed ones with those that took over; those
+ * that a search finds by any of their names and abbreviations.
+ */
+export async function directory(connection: Connection, day: LocalDate, search: string | null = null) {
   const rows = await connection
     .select({
       id: departments.id,
@@ -37,32 +42,34 @@ export async function directory(connection: Connection, day: LocalDate) {
       abbreviation: departments.abbreviation,
       kind: departments.kind,
       contactEmail: departments.contactEmail,
-      closedOn: departments.closedOn,
+      // What is decided for a later day is not told yet.
+      closedOn: sql<LocalDate | null>`case when ${departments.closedOn} < ${day} then ${departments.closedOn} end`,
     })
     .from(departments)
+    .where(
+      and(
+        or(isNull(departments.startsOn), lte(departments.startsOn, day)),
+        search ? findsAll(search, (pattern) => like(departments.searchText, pattern)) : undefined,
+      ),
+    )
     .orderBy(asc(departments.position), asc(departments.id));
   const heads = await connection
     .select({ departmentId: memberships.departmentId, name: people.name, title: memberships.title })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(
-      and(
-        eq(memberships.kind, "head"),
-        isNull(people.deactivatedAt),
-        sql`${memberships.startsOn} <= ${day}`,
-        or(isNull(memberships.endsOn), sql`${memberships.endsOn} >= ${day}`),
-      ),
-    )
+    .where(and(eq(memberships.kind, "head"), isNull(people.deactivatedAt), isHeldOn(day)))
     .orderBy(asc(people.sortKey));
   const successions = await connection
     .select({
       predecessorId: departmentSuccessions.predecessorId,
       kind: departmentSuccessions.kind,
       effectiveOn: departmentSuccessions.effectiveOn,
+      successorId: departments.id,
       successorName: departments.name,
     })
     .from(departmentSuccessions)
     .innerJoin(departments, eq(departments.id, departmentSuccessions.successorId))
+    .where(lte(departmentSuccessions.effectiveOn, day))
     .orderBy(asc(departments.position));
   return rows.map((row) => ({
     ...row,
@@ -79,8 +86,10 @@ export async function getDepartment(connection: Connection, actor: Actor, depart
       id: departments.id,
       name: departments.name,
       abbreviation: departments.abbreviation,
+      otherAbbreviations: departments.otherAbbreviations,
       kind: departments.kind,
       contactEmail: departments.contactEmail,
+      startsOn: departments.startsOn,
       closedOn: departments.closedOn,
       version: departments.version,
     })

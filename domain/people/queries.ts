@@ -6,7 +6,8 @@ import type { LocalDate } from "../dates";
 import { NotFoundError } from "../errors";
 import { mayInOffice } from "../permissions";
 
-const holding = (day: LocalDate) =>
+/** The condition for memberships that hold on the day. */
+export const isHeldOn = (day: LocalDate) =>
   and(
     sql`${memberships.startsOn} <= ${day}`,
     or(isNull(memberships.endsOn), sql`${memberships.endsOn} >= ${day}`),
@@ -29,7 +30,7 @@ export async function isActiveMember(
         eq(people.id, personId),
         eq(memberships.departmentId, departmentId),
         isNull(people.deactivatedAt),
-        holding(day),
+        isHeldOn(day),
       ),
     );
   return rows.length > 0;
@@ -51,7 +52,7 @@ export async function membersOf(
     .select({ id: people.id, name: people.name, title: memberships.title, kind: memberships.kind })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.departmentId, departmentId), isNull(people.deactivatedAt), holding(day)))
+    .where(and(eq(memberships.departmentId, departmentId), isNull(people.deactivatedAt), isHeldOn(day)))
     .orderBy(asc(people.sortKey));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return [...byId.values()].map(({ id, name, title }) => ({ id, name, title }));
@@ -102,7 +103,7 @@ export async function listPeople(connection: Connection, actor: Actor, day: Loca
     })
     .from(memberships)
     .innerJoin(departments, eq(departments.id, memberships.departmentId))
-    .where(holding(day));
+    .where(isHeldOn(day));
   return rows.map((row) => ({
     ...row,
     roles: roles.filter((role) => role.personId === row.id),

@@ -6,11 +6,15 @@ import { type TimeGroup, timeGroups } from "./time-groups";
 
 const timeGroupNames = Object.keys(timeGroups) as [TimeGroup, ...TimeGroup[]];
 
+/** What a department can be to a task. */
+export const departmentRoles = ["lead", "coordinates"] as const;
+export type DepartmentRole = (typeof departmentRoles)[number];
+
 /** The list of tasks as its address says it. What makes no sense there is as if it were not written. */
 const shape = z.object({
   search: searched,
   departmentId: z.uuid().nullable().catch(null).default(null),
-  role: z.literal("lead").nullable().catch(null).default(null),
+  role: z.enum(departmentRoles).nullable().catch(null).default(null),
   status: z
     .enum(["open", ...taskStatuses])
     .nullable()

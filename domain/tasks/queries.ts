@@ -6,19 +6,20 @@ import type { Actor } from "../actor";
 import { headingHolds } from "../meetings/heading";
 import { findsAll } from "../search";
 import { byDueDate, selectTasks } from "./columns";
+import type { DepartmentRole } from "./list-query";
 import { openStatuses } from "./rules";
 import type { TimeClass } from "./time";
 import { isTimeGroup, type TimeGroup, timeGroups } from "./time-groups";
 import { type TimeBounds, timeClassSql } from "./time-sql";
-import { concernsDepartments, visibleTasks } from "./visibility";
+import { concernsDepartments, coordinatedBy, visibleTasks } from "./visibility";
 
 /** What a list of tasks can be narrowed to; null leaves it open. */
 export interface TaskFilter {
   departmentId: string | null;
   status: TaskStatus | "open" | null;
   time: TimeClass | TimeGroup | null;
-  /** Whether the department has to lead, or may coordinate as well. */
-  role?: "lead" | null;
+  /** What the department has to be to the task; either where it is left open. */
+  role?: DepartmentRole | null;
   meetingId: string | null;
   /** Words of the task or of the heading that it comes from, the number of the notice among them. */
   search?: string | null;
@@ -27,11 +28,13 @@ export interface TaskFilter {
 /** Rows of a page of the list. */
 export const pageSize = 100;
 
-function conditionsOf(filter: TaskFilter, bounds: TimeBounds): SQL | undefined {
+/** The condition that a filter is. */
+export function conditionsOf(filter: TaskFilter, bounds: TimeBounds): SQL | undefined {
   const { departmentId, role, status, time, meetingId, search } = filter;
   return and(
     departmentId && role === "lead" ? eq(tasks.leadDepartmentId, departmentId) : undefined,
-    departmentId && role !== "lead" ? concernsDepartments([departmentId]) : undefined,
+    departmentId && role === "coordinates" ? coordinatedBy([departmentId]) : undefined,
+    departmentId && !role ? concernsDepartments([departmentId]) : undefined,
     status === "open" ? inArray(tasks.status, [...openStatuses]) : undefined,
     status && status !== "open" ? eq(tasks.status, status) : undefined,
     time ? inArray(timeClassSql(bounds), isTimeGroup(time) ? [...timeGroups[time]] : [time]) : undefined,

@@ -6,7 +6,8 @@ import { seesRestricted } from "../meetings/visibility";
 
 const parts = alias(taskParts, "visible_parts");
 
-const coordinatedBy = (departmentIds: string[]) =>
+/** The condition for tasks of which one of the departments does a part. */
+export const coordinatedBy = (departmentIds: string[]) =>
   sql`exists (select 1 from ${taskParts} as ${sql.identifier("visible_parts")} where ${parts.taskId} = ${tasks.id} and ${inArray(parts.departmentId, departmentIds)})`;
 
 /** The condition for tasks that one of the departments leads or coordinates. */
