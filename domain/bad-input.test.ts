@@ -1,7 +1,17 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aCast, aDepartment, aMembership, aPerson, aRecord, aTask, theOffice } from "@/db/factories";
+import {
+  aCast,
+  aDepartment,
+  aMeeting,
+  aMembership,
+  aPerson,
+  aRecord,
+  aSeries,
+  aTask,
+  theOffice,
+} from "@/db/factories";
 import { afterIssueCommands } from "@/test/after-issue-commands";
 import { asked, clock } from "@/test/asked";
 import { testDatabase } from "@/test/database";
@@ -12,7 +22,11 @@ import type { Context } from "./command";
 import { addDepartment, saveDepartment } from "./departments/commands";
 import { addFigure } from "./figures/commands";
 import { createLinkFor, redeemFirstAdministratorLink, redeemLink } from "./links/commands";
+import { cancelMeeting, reviveMeeting } from "./meetings/cancel";
 import { createMeeting } from "./meetings/commands";
+import { setNotice } from "./meetings/notice";
+import { createOrder } from "./meetings/order";
+import { beginRecord, planMeeting } from "./meetings/plan";
 import { saveOffice } from "./office/commands";
 import {
   addMembership,
@@ -25,6 +39,9 @@ import {
   setLanguage,
   takeRole,
 } from "./people/commands";
+import { addSeries, saveSeries } from "./series/commands";
+import { addDepartments, moveDepartment, removeDepartment } from "./series/departments";
+import { planNext } from "./series/next";
 import { signIn } from "./sessions/commands";
 import { moveTask, nameOwner } from "./tasks/commands";
 import { namePartPerson, reportPart, reportProgress } from "./tasks/reports";
@@ -139,6 +156,14 @@ const figureFields = {
   period: "text",
   departmentId: "optionalId",
 } as const;
+const seriesForm = { title: "Giao ban", shortTitle: "", cadence: "weekly", chairId: "", place: "" };
+const seriesFields = {
+  title: "required",
+  shortTitle: "text",
+  cadence: "optionalId",
+  chairId: "optionalId",
+  place: "text",
+} as const;
 const departmentForm = { name: "Sở Công Thương", abbreviation: "", kind: "department", contactEmail: "" };
 const departmentFields = {
   name: "required",
@@ -222,6 +247,85 @@ const directoryFields: Record<string, Record<string, Kind>> = {
 
 const cases: Record<string, () => Promise<Case>> = {
   createMeeting: async () => ({ ...by(clerk, createMeeting), valid: heading, fields: headingFields }),
+  planMeeting: async () => ({ ...by(clerk, planMeeting), valid: heading, fields: headingFields }),
+  createOrder: async () => ({
+    ...by(clerk, createOrder),
+    valid: { ...heading, noticeNumber: "215/UBND-NC", noticeDate: "17/03/2026" },
+    fields: {
+      title: "required",
+      date: "date",
+      chairId: "optionalId",
+      noticeNumber: "required",
+      noticeDate: "date",
+    },
+  }),
+  beginRecord: async () => ({
+    ...by(clerk, beginRecord),
+    valid: { meetingId: (await aMeeting(database, { status: "planned" })).id },
+    fields: { meetingId: "id" },
+  }),
+  cancelMeeting: async () => ({
+    ...by(clerk, cancelMeeting),
+    valid: {
+      meetingId: (await aMeeting(database, { status: "planned" })).id,
+      status: "planned",
+      reason: "Trùng lịch",
+    },
+    fields: { meetingId: "id", status: "choice", reason: "required" },
+  }),
+  reviveMeeting: async () => ({
+    ...by(clerk, reviveMeeting),
+    valid: { meetingId: (await aMeeting(database, { status: "cancelled" })).id },
+    fields: { meetingId: "id" },
+  }),
+  setNotice: async () => ({
+    ...by(clerk, setNotice),
+    valid: {
+      meetingId: (await aMeeting(database)).id,
+      noticeNumber: "12/TB-VP",
+      noticeDate: "20/01/2026",
+      seenNumber: "",
+      seenDate: "",
+    },
+    fields: { meetingId: "id", noticeNumber: "required", noticeDate: "date", seenDate: "optionalDate" },
+  }),
+  addSeries: async () => ({ ...by(clerk, addSeries), valid: seriesForm, fields: seriesFields }),
+  saveSeries: async () => ({
+    ...by(clerk, saveSeries),
+    valid: { ...seriesForm, seriesId: (await aSeries(database)).id, version: "1" },
+    fields: { ...seriesFields, seriesId: "id", version: "version" },
+  }),
+  addDepartments: async () => ({
+    ...by(clerk, addDepartments),
+    valid: { seriesId: (await aSeries(database)).id, departmentIds: [cast.lead.id], kind: "" },
+    fields: { seriesId: "id", departmentIds: "ids", kind: "optionalId" },
+  }),
+  removeDepartment: async () => ({
+    ...by(clerk, removeDepartment),
+    valid: {
+      seriesId: (await aSeries(database, { departments: [cast.lead] })).id,
+      departmentId: cast.lead.id,
+    },
+    fields: { seriesId: "id", departmentId: "id" },
+  }),
+  moveDepartment: async () => ({
+    ...by(clerk, moveDepartment),
+    valid: {
+      seriesId: (await aSeries(database, { departments: [cast.lead] })).id,
+      departmentId: cast.lead.id,
+      step: "up",
+    },
+    fields: { seriesId: "id", departmentId: "id", step: "choice" },
+  }),
+  planNext: async () => {
+    const series = await aSeries(database);
+    await aMeeting(database, { series, startsAt: new Date("2026-03-16T01:00:00Z") });
+    return {
+      ...by(clerk, planNext),
+      valid: { seriesId: series.id, date: "23/03/2026" },
+      fields: { seriesId: "id", date: "date" },
+    };
+  },
   nameOwner: async () => {
     const task = await aTask(database, { lead: cast.lead });
     return {

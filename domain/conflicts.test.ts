@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { aCast, aDepartment, aMembership, aPerson, aRecord, aTask, theOffice } from "@/db/factories";
+import { aCast, aDepartment, aMembership, aPerson, aRecord, aSeries, aTask, theOffice } from "@/db/factories";
 import { history, meetingSections, office, recordRevisions } from "@/db/schema";
 import { asked } from "@/test/asked";
 import { testDatabase } from "@/test/database";
@@ -12,6 +12,7 @@ import { saveDepartment } from "./departments/commands";
 import { saveSection } from "./meetings/commands";
 import { saveOffice } from "./office/commands";
 import { endMembership, savePerson, setActive } from "./people/commands";
+import { saveSeries } from "./series/commands";
 import { moveTask, nameOwner } from "./tasks/commands";
 import { namePartPerson, reportPart, reportProgress } from "./tasks/reports";
 
@@ -84,6 +85,12 @@ const commands: Record<string, () => Promise<Prepared>> = {
     const form = { name: "Sở Công Thương", abbreviation: "", kind: "department", contactEmail: "" };
     const run: Run = (context) => saveDepartment(context, { ...form, departmentId: row.id, version: 1 });
     return { by: cast.administrator, table: "departments", row, run };
+  },
+  saveSeries: async () => {
+    const row = await aSeries(database);
+    const form = { title: "Giao ban", shortTitle: "", cadence: "weekly", chairId: "", place: "" };
+    const run: Run = (context) => saveSeries(context, { ...form, seriesId: row.id, version: 1 });
+    return { by: cast.clerk, table: "meeting_series", row, run };
   },
   saveOffice: async () => {
     const form = { name: "Văn phòng", shortName: "VP", parentBody: "", place: "", helpContact: "" };

@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import {
   actorOf,
   aDepartment,
+  aMeeting,
   aMembership,
   aPerson,
   aRecord,
+  aSeries,
   type RecordRows,
   theOffice,
 } from "@/db/factories";
@@ -20,6 +22,8 @@ import { getDepartment } from "./departments/queries";
 import { ForbiddenError } from "./errors";
 import { createLinkFor } from "./links/commands";
 import { createMeeting } from "./meetings/commands";
+import { createOrder } from "./meetings/order";
+import { planMeeting } from "./meetings/plan";
 import { saveOffice } from "./office/commands";
 import {
   addMembership,
@@ -33,6 +37,10 @@ import {
 } from "./people/commands";
 import { getPerson, listPeople } from "./people/queries";
 import { mayInOffice, mayOnMeeting } from "./permissions";
+import { addSeries, saveSeries } from "./series/commands";
+import { addDepartments, moveDepartment, removeDepartment } from "./series/departments";
+import { planNext } from "./series/next";
+import { getSeries } from "./series/queries";
 
 /**
  * Who may write in a record, by its state: "ok", "F" for forbidden (it is seen), "-" for not found, "R" for refused by
@@ -55,6 +63,15 @@ const records = `
 const office = `
                      chair lead2 clk  adm sys  head staff  unH new
   create_meeting     F     F     ok   F   F    F    F      F   F
+  plan_meeting       F     F     ok   F   F    F    F      F   F
+  create_order       F     F     ok   F   F    F    F      F   F
+  add_series         F     F     ok   F   F    F    F      F   F
+  save_series        F     F     ok   F   F    F    F      -   -
+  invite_as_a_rule   F     F     ok   F   F    F    F      -   -
+  uninvite           F     F     ok   F   F    F    F      -   -
+  reorder            F     F     ok   F   F    F    F      -   -
+  plan_next          F     F     ok   F   F    F    F      -   -
+  get_series         ok    ok    ok   ok  ok   ok   ok     -   -
   add_person         F     F     F    ok  F    F    F      F   F
   save_person        F     F     F    ok  F    F    F      F   F
   give_role          F     F     F    ok  F    F    F      F   F
@@ -154,9 +171,30 @@ const heading = {
 };
 const aDepartmentForm = { name: "Sở Công Thương", abbreviation: "SCT", kind: "department", contactEmail: "" };
 const someone = () => aPerson(database);
+const aSeriesForm = { title: "Giao ban", shortTitle: "", cadence: "", chairId: "", place: "" };
+
+/** A series with a meeting that the department attended. */
+async function seriesSeen() {
+  const series = await aSeries(database, { departments: [department, other] });
+  await aMeeting(database, { series, departments: [department], startsAt: new Date("2026-03-16T01:00:00Z") });
+  return { seriesId: series.id, departmentId: department.id };
+}
 
 const inTheOffice: Record<string, (context: Context) => Promise<unknown>> = {
   create_meeting: (context) => createMeeting(context, heading),
+  plan_meeting: (context) => planMeeting(context, heading),
+  create_order: (context) => createOrder(context, { ...heading, noticeNumber: "", noticeDate: "" }),
+  add_series: (context) => addSeries(context, aSeriesForm),
+  save_series: async (context) =>
+    saveSeries(context, { ...aSeriesForm, seriesId: (await seriesSeen()).seriesId, version: 1 }),
+  invite_as_a_rule: async (context) => {
+    const { id } = await aDepartment(database);
+    return addDepartments(context, { seriesId: (await seriesSeen()).seriesId, departmentIds: [id] });
+  },
+  uninvite: async (context) => removeDepartment(context, await seriesSeen()),
+  reorder: async (context) => moveDepartment(context, { ...(await seriesSeen()), step: "down" }),
+  plan_next: async (context) => planNext(context, { ...(await seriesSeen()), date: "23/03/2026" }),
+  get_series: async ({ actor }) => getSeries(database, actor, (await seriesSeen()).seriesId),
   add_person: (context) => addPerson(context, { name: "Lê Thị Hà", email: "", language: "vi" }),
   save_person: async (context) => {
     const person = await someone();
