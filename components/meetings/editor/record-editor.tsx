@@ -48,7 +48,7 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
   const roman = () => next.next().value ?? "";
   return (
     <EditorContext value={{ session, lists }}>
-      <div onKeyDown={(event) => onKeyDown(event, session)} role="none">
+      <Listening onKeyDown={(event) => onKeyDown(event, session)}>
         <Sheet rail className="is-draft">
           <Heading>{slots.notice}</Heading>
           <Rail label={t("rail")} sticky>
@@ -83,8 +83,25 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
           </div>
           {!isPlanned && <IssueBar />}
         </Sheet>
-      </div>
+      </Listening>
     </EditorContext>
+  );
+}
+
+/** What is typed before the scripts of the page listen would be lost: until then no field takes it. */
+function Listening({
+  onKeyDown,
+  children,
+}: {
+  onKeyDown: (event: KeyboardEvent) => void;
+  children: ReactNode;
+}) {
+  const [isListening, setListening] = useState(false);
+  useEffect(() => setListening(true), []);
+  return (
+    <div inert={!isListening} onKeyDown={onKeyDown} role="none">
+      {children}
+    </div>
   );
 }
 
