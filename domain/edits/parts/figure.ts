@@ -12,22 +12,21 @@ import { checkInserted, type PartKind } from "./part-kind";
 
 type Figure = FieldsOf["figure"];
 
-const changes = z
-  .strictObject({
-    // Names that meetings share, and so not as they are being typed.
-    indicator: requiredLine(200),
-    topic: line(200),
-    unit: line(60),
-    value: decimal,
-    period: typedLine(60),
-    departmentId: choice,
-  })
-  .partial();
+const shape = {
+  // Names that meetings share, and so not as they are being typed.
+  indicator: requiredLine(200),
+  topic: line(200),
+  unit: line(60),
+  value: decimal,
+  period: typedLine(60),
+  departmentId: choice,
+};
+const changes = z.strictObject(shape).partial();
 
 /** The reported figures. */
 export const figure: PartKind<Figure> = {
   changes,
-  additions: changes.required({ indicator: true, value: true }),
+  additions: changes.extend({ indicator: shape.indicator, value: shape.value }),
   blank: { indicator: "", topic: "", unit: "", value: "", period: "", departmentId: null },
   derived: [],
   isSame: (name, sent, kept) => name !== "value" && cleanLine(sent) === kept,
@@ -74,13 +73,15 @@ export const figure: PartKind<Figure> = {
 
   async update({ work: { tx } }, { id, version, position, fields }, before) {
     const { value, period, departmentId } = fields;
+    const isRenamed = measuresAnother(fields, before.fields);
+    const indicator = isRenamed ? { indicatorId: idOf(fields) } : {};
     const written = await tx
       .update(figures)
-      .set({ indicatorId: idOf(fields), value, period, departmentId, position, version })
+      .set({ ...indicator, value, period, departmentId, position, version })
       .where(and(eq(figures.id, id), eq(figures.version, before.version)))
       .returning({ id: figures.id });
     await writtenRow(written, async () => true);
-    if (measuresAnother(fields, before.fields)) await forgetUnused(tx, before.fields);
+    if (isRenamed) await forgetUnused(tx, before.fields);
   },
 
   async remove({ work: { tx } }, states) {
