@@ -1,6 +1,7 @@
 "use client";
 
 import { useCombobox } from "downshift";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { classes } from "../../ui/classes";
 
@@ -32,6 +33,7 @@ type Props = {
 /** A few letters find it, arrows and Enter choose it; leaving the field takes what stands first. */
 export function ChooseBox(props: Props) {
   const { id, label, chosen, search, onChoose, onClear, onText, many, free, bare, empty, className } = props;
+  const t = useTranslations("editor");
   const [text, setText] = useState(chosen);
   const [typed, setTyped] = useState(false);
   useEffect(() => {
@@ -56,11 +58,6 @@ export function ChooseBox(props: Props) {
     selectedItem: null,
     defaultHighlightedIndex: typed && !free ? 0 : -1,
     itemToString: (item) => item?.name ?? "",
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) return;
-      setTyped(true);
-      setText(inputValue);
-    },
     stateReducer: (_, { type, changes }) =>
       // What is taken on leaving is decided below, where it is known whether anything was typed.
       type === useCombobox.stateChangeTypes.InputBlur
@@ -98,6 +95,11 @@ export function ChooseBox(props: Props) {
       )}
       <input
         {...box.getInputProps({
+          // Here and not in downshift's own events, which come a moment later and would lose fast typing.
+          onChange: (event) => {
+            setTyped(true);
+            setText(event.currentTarget.value);
+          },
           onKeyDown: (event) => {
             if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
             event.preventDefault();
@@ -115,7 +117,10 @@ export function ChooseBox(props: Props) {
         // biome-ignore lint/a11y/noAutofocus: it opens where somebody asked for it
         autoFocus={props.autoFocus}
       />
-      <ul {...box.getMenuProps({ "aria-label": label, "aria-labelledby": undefined })} className="choices">
+      <ul
+        {...box.getMenuProps({ "aria-label": t("suggestions"), "aria-labelledby": undefined })}
+        className="choices"
+      >
         {box.isOpen &&
           items.map((item, index) => (
             <li key={item.id} {...box.getItemProps({ item, index })}>

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { RecordPart } from "@/db/enums";
 import { Button } from "../../ui/button";
-import { Mark } from "../../ui/mark";
+import { State } from "../../ui/state";
 import { useEditor, usePart } from "./editor-context";
 import { changedNames } from "./sync/parts";
 
@@ -28,15 +28,14 @@ export function ConflictChoice({ kind, id, fields }: Props) {
     : "";
   return (
     <section className="conflict" aria-label={t("conflict.label")} role="alert">
-      <p>
-        <Mark name="wrong" />{" "}
+      <State mark="wrong">
         <b>
           {t(conflict.removed ? "conflict.removed" : "conflict.written", {
             by: conflict.by || t("conflict.somebody"),
             when: when || "none",
           })}
         </b>
-      </p>
+      </State>
       {!conflict.removed &&
         names.map((name) => (
           <p key={name} className="said">

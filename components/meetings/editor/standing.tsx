@@ -12,11 +12,14 @@ export function SavedSign() {
   const format = useFormatter();
   const { session } = useEditor();
   const state = useSendState();
+  useRecordVersion();
+  const undecided = session.store.all().some((part) => part.conflict && !part.removed);
   const time = (at: string) =>
     format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", second: "2-digit" });
   return (
     <div className="saved-sign" role="status">
-      {state.kind === "saved" && (
+      {undecided && <State mark="wrong">{t("undecided")}</State>}
+      {state.kind === "saved" && !undecided && (
         <State mark="saved">{state.at ? t("saved", { time: time(state.at) }) : t("asSaved")}</State>
       )}
       {(state.kind === "waiting" || state.kind === "sending") && (
