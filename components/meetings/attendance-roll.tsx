@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
 import { attendanceStatuses } from "@/db/enums";
 import { AttendanceState } from "../ui/attendance-state";
-import type { Attendance } from "./types";
+import { AddendumMarks } from "./record/addendum-words";
+import type { Addendum, Attendance } from "./types";
 
-/** Who came, by how they came. */
-export function AttendanceRoll({ attendance }: { attendance: readonly Attendance[] }) {
+type Props = { attendance: readonly Attendance[]; addenda?: readonly Addendum[] };
+
+/** Who came, by how they came; what an addendum changed, with what stood there before. */
+export function AttendanceRoll({ attendance, addenda = [] }: Props) {
   const t = useTranslations("record");
   const by = (status: Attendance["status"]) => attendance.filter((row) => row.status === status);
   const counts = Object.fromEntries(attendanceStatuses.map((status) => [status, by(status).length]));
@@ -22,7 +25,7 @@ export function AttendanceRoll({ attendance }: { attendance: readonly Attendance
                 <span className="count">{by(status).length}</span>
               </dt>
               <dd>
-                <Names rows={by(status)} />
+                <Names rows={by(status)} addenda={addenda} />
               </dd>
             </div>
           ))}
@@ -30,7 +33,7 @@ export function AttendanceRoll({ attendance }: { attendance: readonly Attendance
           <div>
             <dt>{t("invited")}</dt>
             <dd>
-              <Names rows={unmarked} />
+              <Names rows={unmarked} addenda={addenda} />
             </dd>
           </div>
         )}
@@ -39,7 +42,7 @@ export function AttendanceRoll({ attendance }: { attendance: readonly Attendance
   );
 }
 
-function Names({ rows }: { rows: readonly Attendance[] }) {
+function Names({ rows, addenda }: { rows: readonly Attendance[]; addenda: readonly Addendum[] }) {
   return (
     <ul>
       {rows.map((row) => (
@@ -51,6 +54,7 @@ function Names({ rows }: { rows: readonly Attendance[] }) {
               <span className="quiet">{[row.delegates, row.note].filter(Boolean).join(". ")}</span>
             </>
           )}
+          <AddendumMarks addenda={addenda.filter((addendum) => addendum.partId === row.id)} />
         </li>
       ))}
     </ul>

@@ -1,21 +1,30 @@
 import { useTranslations } from "next-intl";
 import type { TimeState } from "@/domain/tasks/time";
-import { TimeWords } from "../tasks/time-words";
-import { DateText } from "../ui/date-text";
 import { Entry } from "../ui/entry";
-import { Link } from "../ui/link";
-import { Row } from "../ui/row";
 import { Rows } from "../ui/rows";
 import { State } from "../ui/state";
-import { StatusState } from "../ui/status-state";
 import { Prose } from "./prose";
-import type { Conclusion, RecordTask } from "./types";
+import { AddendumNote } from "./record/addendum-note";
+import { AmendLink } from "./record/amend-link";
+import { GroupTaskRow } from "./record/group-task";
+import { amendAddress } from "./record/parts";
+import { RecordTaskRow } from "./record/record-task";
+import type { Addendum, Conclusion, RecordTask } from "./types";
 
-type Props = { conclusion: Conclusion; number: number; times: ReadonlyMap<string, TimeState> };
+type Props = {
+  conclusion: Conclusion;
+  number: number;
+  times: ReadonlyMap<string, TimeState>;
+  addenda?: readonly Addendum[];
+  /** The meeting whose record the reader may amend. */
+  amendable?: string | undefined;
+};
 
-/** One conclusion in the leader's words, with its tasks and how they stand. */
-export function ConclusionEntry({ conclusion, number, times }: Props) {
+/** One conclusion in the leader's words, with how it is to be read since, its tasks and how they stand. */
+export function ConclusionEntry({ conclusion, number, times, addenda = [], amendable }: Props) {
   const t = useTranslations("record");
+  const { tasks } = conclusion;
+  const none = t("noTask", { reason: conclusion.noTaskReason || "none" });
   return (
     <Entry
       id={`conclusion-${number}`}
@@ -27,66 +36,56 @@ export function ConclusionEntry({ conclusion, number, times }: Props) {
       }
     >
       <Prose text={conclusion.body} />
+      {addenda.map((addendum) => (
+        <AddendumNote key={addendum.number} addendum={addendum} />
+      ))}
       {conclusion.noTask && (
         <p className="none small quiet">
-          <State mark="no-date">{t("noTask", { reason: conclusion.noTaskReason || "none" })}</State>
+          <State mark="no-date">{tasks.length > 0 ? <s>{none}</s> : none}</State>
         </p>
       )}
-      {conclusion.tasks.length > 0 && (
+      {tasks.length > 0 && (
         <Rows ordered className="tasks">
-          {conclusion.tasks.map((task, index) => (
-            <TaskRow key={task.id} task={task} number={`${number}.${index + 1}`} time={times.get(task.id)} />
-          ))}
+          {groupsOf(tasks).map((group, index) => {
+            const [task] = group;
+            const row = { number: `${number}.${task.number ?? index + 1}`, amendable };
+            return task.sharedId ? (
+              <GroupTaskRow key={task.sharedId} tasks={group} times={times} {...row} />
+            ) : (
+              <RecordTaskRow key={task.id} task={task} time={times.get(task.id)} {...row} />
+            );
+          })}
         </Rows>
+      )}
+      {amendable && (
+        <p className="amendments">
+          <AmendLink
+            href={amendAddress(amendable, "directive", conclusion.id)}
+            of={t("ofConclusion", { number })}
+          >
+            {t("amend")}
+          </AmendLink>
+          <AmendLink
+            href={amendAddress(amendable, "new-task", conclusion.id)}
+            of={t("ofConclusion", { number })}
+          >
+            {t("addTask")}
+          </AmendLink>
+        </p>
       )}
     </Entry>
   );
 }
 
-function TaskRow({ task, number, time }: { task: RecordTask; number: string; time: TimeState | undefined }) {
-  const t = useTranslations("record");
-  const tail = (
-    <>
-      {task.status && time && <TimeWords time={time} />}
-      {task.dueOn && (
-        <span className="small quiet">
-          {task.originalDueOn && task.originalDueOn !== task.dueOn && (
-            <>
-              <s>
-                <DateText date={task.originalDueOn} short />
-              </s>{" "}
-            </>
-          )}
-          <DateText date={task.dueOn} />
-        </span>
-      )}
-      {task.status && task.status !== "completed" && (
-        <span className="small quiet">
-          <StatusState status={task.status} />
-        </span>
-      )}
-    </>
-  );
-  return (
-    <Row lead={number} tail={tail}>
-      {task.status ? (
-        <Link className="title" href={`/tasks/${task.id}`} lang="vi">
-          {task.title}
-        </Link>
-      ) : (
-        <span className="title" lang="vi">
-          {task.title}
-        </span>
-      )}
-      <p className="sub">
-        {[task.leadName, task.ownerName].filter(Boolean).join(", ")}
-        {task.parts.length > 0 && (
-          <>
-            <br />
-            <span className="with">{t("with")}</span> {task.parts.map((part) => part.name).join(", ")}
-          </>
-        )}
-      </p>
-    </Row>
-  );
+type Group = [RecordTask, ...RecordTask[]];
+
+/** Tasks that were given to one group together, each other task by itself, in their order. */
+function groupsOf(tasks: readonly RecordTask[]): Group[] {
+  const groups: Group[] = [];
+  for (const task of tasks) {
+    const same = task.sharedId ? groups.find(([first]) => first.sharedId === task.sharedId) : undefined;
+    if (same) same.push(task);
+    else groups.push([task]);
+  }
+  return groups;
 }

@@ -1,14 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type EarlierFigure, earlierOf } from "@/domain/figures/comparison";
 import { formatNumber } from "@/domain/numbers";
 import { ComparedCells, ComparedHead, ComparedWith } from "./compared-figures";
 import type { Figure } from "./types";
 
-type Props = { figures: readonly Figure[]; earlier?: readonly EarlierFigure[] };
+type Props = {
+  figures: readonly Figure[];
+  earlier?: readonly EarlierFigure[];
+  /** What stands beside some of them: what an addendum changed. */
+  marks?: ReadonlyMap<string, ReactNode>;
+};
 
 /** Reported figures by topic, each with its unit and period, beside what was reported of the same at an earlier meeting. */
-export function FiguresTable({ figures, earlier = [] }: Props) {
+export function FiguresTable({ figures, earlier = [], marks }: Props) {
   const rows = figures.map((figure) => ({ figure, before: earlierOf(figure, earlier) }));
   const beside = rows.flatMap(({ before }) => before ?? []);
   const [first = null] = beside;
@@ -43,6 +48,7 @@ export function FiguresTable({ figures, earlier = [] }: Props) {
                       {figure.departmentName && (!topic || department === "") && (
                         <span className="unit">{figure.departmentName}</span>
                       )}
+                      {marks?.get(figure.id)}
                     </th>
                     {first ? (
                       <ComparedCells figure={figure} before={before} heads={heads} />

@@ -5,6 +5,7 @@ import { type TimeState, totalClass } from "@/domain/tasks/time";
 import { Link } from "../ui/link";
 import { StackedBar } from "../ui/stacked-bar";
 import { TimeState as TimeMark } from "../ui/time-state";
+import { textsOf } from "./record/parts";
 import type { MeetingRecord } from "./types";
 
 type Props = { record: MeetingRecord; times: ReadonlyMap<string, TimeState>; day: string };
@@ -12,6 +13,7 @@ type Props = { record: MeetingRecord; times: ReadonlyMap<string, TimeState>; day
 /** How the tasks of a record stand today, and what the record holds. */
 export function RecordRail({ record, times, day }: Props) {
   const t = useTranslations("record");
+  const addenda = useTranslations("addendum");
   const tasks = record.conclusions.flatMap((conclusion) => conclusion.tasks);
   const open = tasks.filter((task) => task.status && task.status !== "cancelled");
   const count = (...classes: string[]) =>
@@ -70,6 +72,13 @@ export function RecordRail({ record, times, day }: Props) {
               </a>
             </li>
           ))}
+          {record.addenda.length > 0 && (
+            <li>
+              <a className="plain" href="#addenda">
+                {addenda("count", { count: record.addenda.length })}
+              </a>
+            </li>
+          )}
         </ol>
       </section>
     </>
@@ -80,9 +89,7 @@ function contentsOf(record: MeetingRecord) {
   return [
     ...(record.attendance.length > 0 ? [{ id: "attendance", label: "attendance" as const }] : []),
     ...(record.figures.length > 0 ? [{ id: "figures", label: "figures" as const }] : []),
-    ...record.sections
-      .filter((section) => section.body !== "")
-      .map((section) => ({ id: section.kind, label: `sections.${section.kind}` as const })),
+    ...textsOf(record).map(({ kind }) => ({ id: kind, label: `sections.${kind}` as const })),
     { id: "conclusions", label: "conclusions" as const },
   ];
 }

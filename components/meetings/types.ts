@@ -22,6 +22,8 @@ export type RecordTask = {
   groupId: string | null;
   groupName: string;
   memberIds: readonly string[];
+  responsibleLeaderId: string | null;
+  leaderName: string | null;
   ownerName: string | null;
   dueOn: string | null;
   originalDueOn: string | null;

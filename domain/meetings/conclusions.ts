@@ -7,6 +7,7 @@ import { changesOf } from "../tasks/changes";
 import { visibleTasks } from "../tasks/visibility";
 
 const owners = alias(people, "owners");
+const leaders = alias(people, "leaders");
 
 const untold = { ownerName: null, status: null, percent: 0, submittedOn: null };
 
@@ -57,6 +58,8 @@ async function givenOf(connection: Connection, actor: Actor, meetingId: string) 
       groupId: tasks.groupId,
       groupName: sql<string>`coalesce(nullif(${tasks.groupName}, ''), ${departmentGroups.name}, '')`,
       memberIds: tasks.memberIds,
+      responsibleLeaderId: tasks.responsibleLeaderId,
+      leaderName: leaders.name,
       ownerName: owners.name,
       dueOn: tasks.dueOn,
       originalDueOn: tasks.originalDueOn,
@@ -72,6 +75,7 @@ async function givenOf(connection: Connection, actor: Actor, meetingId: string) 
     .leftJoin(departments, eq(departments.id, tasks.leadDepartmentId))
     .leftJoin(departmentGroups, eq(departmentGroups.id, tasks.groupId))
     .leftJoin(owners, eq(owners.id, tasks.ownerId))
+    .leftJoin(leaders, eq(leaders.id, tasks.responsibleLeaderId))
     .where(eq(tasks.meetingId, meetingId))
     .orderBy(asc(tasks.position), asc(tasks.number), asc(departments.position), asc(tasks.id));
 }

@@ -6,6 +6,7 @@ import { type Said, saidIn } from "./said";
 
 /** A change after the issue of what a record says of a task. */
 export interface TaskChange {
+  id: number;
   taskId: string;
   /** Changed by the clerk, added where it was forgotten, or given to another department at the wish of its own. */
   kind: "amended" | "added" | "transferred";
@@ -27,6 +28,7 @@ export async function changesOf(connection: Connection, meetingId: string): Prom
   const moved = and(eq(history.kind, "decide_transfer"), sql`${history.after} ? 'leadDepartmentId'`);
   const rows = await connection
     .select({
+      id: history.id,
       taskId: tasks.id,
       kind: history.kind,
       before: history.before,
@@ -49,8 +51,8 @@ export async function changesOf(connection: Connection, meetingId: string): Prom
       ),
     )
     .orderBy(asc(history.id));
-  return rows.map(({ taskId, kind, reason, recordedAt, actorName, ...row }) => {
-    const told = { taskId, reason, recordedAt, actorName };
+  return rows.map(({ id, taskId, kind, reason, recordedAt, actorName, ...row }) => {
+    const told = { id, taskId, reason, recordedAt, actorName };
     if (kind === "added") return { ...told, kind, before: {}, after: {} };
     if (kind === "amended") return { ...told, kind, before: saidIn(row.before), after: saidIn(row.after) };
     const [from, to] = [row.leadBefore ?? "", row.leadAfter ?? ""];
