@@ -31,7 +31,9 @@ export function DepartmentRows({ departments }: { departments: readonly Departme
             </Link>
           }
         >
-          <b>{department.name}</b>
+          <Link className="title" href={`/departments/${department.id}`}>
+            {department.name}
+          </Link>
           {department.heads.length > 0 && (
             <p className="sub">
               {department.heads

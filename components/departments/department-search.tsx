@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { Button } from "../ui/button";
+import { LinkButton } from "../ui/link-button";
+import { TextField } from "../ui/text-field";
+
+/** Narrows a list of departments; what is looked for stands in the address. */
+export function DepartmentSearch({ action, search }: { action: string; search: string | null }) {
+  const t = useTranslations("departments");
+  return (
+    <search>
+      <form className="filters" action={action}>
+        <TextField
+          name="q"
+          type="search"
+          label={t("search")}
+          hint={t("searchHint")}
+          defaultValue={search ?? ""}
+          maxLength={200}
+          autoComplete="off"
+        />
+        <Button type="submit">{t("find")}</Button>
+        {search && (
+          <LinkButton link href={action}>
+            {t("clear")}
+          </LinkButton>
+        )}
+      </form>
+    </search>
+  );
+}
