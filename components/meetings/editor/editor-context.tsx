@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { RecordPart } from "@/db/enums";
 import type { WorkingCalendar } from "@/domain/calendar/rules";
@@ -74,10 +75,14 @@ export function useSendState(): SendState {
   return useSyncExternalStore(outbox.subscribe, outbox.current, outbox.current);
 }
 
-/** The others who have the record open. */
+/** The others who have the record open, and this person in another tab. */
 export function useOthers(): readonly PresentPerson[] {
+  const t = useTranslations("editor");
   const { session } = useEditor();
   const { feed } = session;
   const present = useSyncExternalStore(feed.subscribe, feed.present, feed.present);
-  return present.filter(({ client }) => client !== session.client);
+  const { personId } = session.opening;
+  return present
+    .filter(({ client }) => client !== session.client)
+    .map((one) => (one.personId === personId ? { ...one, name: t("youElsewhere") } : one));
 }
