@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "../ui/link";
 import { Mark } from "../ui/mark";
 import { Menu } from "../ui/menu";
+import { SignOutForm } from "./sign-out-form";
 import { ThemeChoice } from "./theme-choice";
 import type { ShellProps } from "./types";
 
@@ -41,9 +42,9 @@ export function PersonMenu({
         </form>
       </li>
       <li className="parted">
-        <form action={actions.signOut}>
+        <SignOutForm action={actions.signOut}>
           <button type="submit">{t("signOut")}</button>
-        </form>
+        </SignOutForm>
       </li>
     </Menu>
   );

@@ -10,6 +10,14 @@ export interface JournalEntry {
   parts: AnyPart[];
 }
 
+const everyJournal = "giao-ban:record:";
+
+/** Takes what is not with the server out of this browser: whoever signs out leaves nothing behind. */
+export function forgetJournals(storage: Pick<Storage, "removeItem" | "key" | "length">): void {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  for (const key of keys) if (key.startsWith(everyJournal)) storage.removeItem(key);
+}
+
 /** How old the journal of a tab has to be before another takes it for dead. */
 export const deadAfter = 6_000;
 
@@ -26,7 +34,7 @@ export class Journal {
     private readonly page: string,
     private readonly now: () => number = Date.now,
   ) {
-    this.prefix = `giao-ban:record:${personId}:${meetingId}:`;
+    this.prefix = `${everyJournal}${personId}:${meetingId}:`;
   }
 
   write(request: EditRequest | null, parts: readonly AnyPart[]): void {

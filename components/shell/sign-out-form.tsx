@@ -1,0 +1,13 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { forgetJournals } from "../meetings/editor/sync/journal";
+
+/** Signs out, and leaves nothing of what was typed in this browser. */
+export function SignOutForm({ action, children }: { action: () => Promise<void>; children: ReactNode }) {
+  return (
+    <form action={action} onSubmit={() => forgetJournals(window.localStorage)}>
+      {children}
+    </form>
+  );
+}
