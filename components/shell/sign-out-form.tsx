@@ -2,9 +2,10 @@
 
 import type { ReactNode } from "react";
 import { forgetJournals } from "../meetings/editor/sync/journal";
+import type { ShellAction } from "./types";
 
 /** Signs out, and leaves nothing of what was typed in this browser. */
-export function SignOutForm({ action, children }: { action: () => Promise<void>; children: ReactNode }) {
+export function SignOutForm({ action, children }: { action: ShellAction; children: ReactNode }) {
   return (
     <form action={action} onSubmit={() => forgetJournals(window.localStorage)}>
       {children}
