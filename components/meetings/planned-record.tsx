@@ -123,16 +123,18 @@ function CancellationNotice({
   const t = useTranslations("planned");
   return (
     <Notice>
-      <p>
-        <b>{isOrder ? t("cancelledOrder") : t("cancelled")}</b>{" "}
-        {t("cancelledBy", { name, time: formatTime(at), date: formatDate(localDate(at)) })}
-      </p>
-      <div className="said">
-        <p className="prose" lang="vi">
-          {reason}
+      <div className="stack">
+        <p>
+          <b>{isOrder ? t("cancelledOrder") : t("cancelled")}</b>{" "}
+          {t("cancelledBy", { name, time: formatTime(at), date: formatDate(localDate(at)) })}
         </p>
+        <div className="said">
+          <p className="prose" lang="vi">
+            {reason}
+          </p>
+        </div>
+        {children}
       </div>
-      {children}
     </Notice>
   );
 }

@@ -38,7 +38,9 @@ export function SeriesList({ series }: { series: readonly Series[] }) {
           <Link className="title" href={`/series/${one.id}`} lang="vi">
             {one.title}
           </Link>
-          <p className="sub">{[one.chairName, one.place].filter(Boolean).join(", ")}</p>
+          <p className="sub">
+            {[one.chairName && t("chairedBy", { name: one.chairName }), one.place].filter(Boolean).join(", ")}
+          </p>
         </Row>
       ))}
     </Rows>

@@ -69,9 +69,6 @@ export function SeriesMeetings({ meetings, standings }: Props) {
 }
 
 function MeetingRow({ meeting, standing, most }: { meeting: Meeting; standing: Standing; most: number }) {
-  const t = useTranslations("series");
-  const { given, done, inTime, soon, overdue } = standing;
-  const of = (time: ListQuery["time"]) => ({ meetingId: meeting.id, time });
   return (
     <tr>
       <td className="when">
@@ -85,6 +82,21 @@ function MeetingRow({ meeting, standing, most }: { meeting: Meeting; standing: S
           <MeetingState status={meeting.status} />
         </span>
       </th>
+      {meeting.status === "issued" ? (
+        <Standings meetingId={meeting.id} standing={standing} most={most} />
+      ) : (
+        <td colSpan={6} />
+      )}
+    </tr>
+  );
+}
+
+function Standings({ meetingId, standing, most }: { meetingId: string; standing: Standing; most: number }) {
+  const t = useTranslations("series");
+  const { given, done, inTime, soon, overdue } = standing;
+  const of = (time: ListQuery["time"]) => ({ meetingId, time });
+  return (
+    <>
       <Count of={given} label={t("tasks")} query={of("counted")} />
       <td className="stack">
         {given > 0 && (
@@ -103,7 +115,7 @@ function MeetingRow({ meeting, standing, most }: { meeting: Meeting; standing: S
       <Count of={inTime} label={t("inTime")} query={of("within")} />
       <Count of={soon} label={t("soon")} tone="is-soon" query={of("near")} />
       <Count of={overdue} label={t("overdue")} tone="is-overdue" query={of("overdue")} />
-    </tr>
+    </>
   );
 }
 

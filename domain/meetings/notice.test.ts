@@ -46,8 +46,8 @@ describe("a notice", () => {
   });
 
   test.each([
-    [{ noticeNumber: "" }, "noticeNumber", "required"],
-    [{ noticeDate: "" }, "noticeDate", "required"],
+    [{ noticeNumber: "" }, "noticeNumber", "notice_needs_number"],
+    [{ noticeDate: "" }, "noticeDate", "notice_needs_date"],
     [{ noticeDate: "14/01/2026" }, "noticeDate", "notice_before_meeting"],
     [{ noticeNumber: "x".repeat(61) }, "noticeNumber", "too_long"],
   ])("of %j is refused at %s: %s", async (input, field, key) => {
@@ -109,7 +109,7 @@ describe("a direct order", () => {
       fields: { title: { key: "required" } },
     });
     expect(await refusalOf(createOrder(clerk, { ...form, noticeDate: "" }))).toMatchObject({
-      fields: { noticeDate: { key: "required" } },
+      fields: { noticeDate: { key: "notice_needs_date" } },
     });
   });
 });

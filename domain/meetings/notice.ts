@@ -54,8 +54,8 @@ export function checkNotice(
   const complain = (field: keyof Notice, complaint: Complaint) => {
     throw new InvalidError({ [field]: complaint });
   };
-  if (noticeNumber !== "" && !noticeDate) complain("noticeDate", { key: "required" });
-  if (noticeNumber === "" && noticeDate) complain("noticeNumber", { key: "required" });
+  if (noticeNumber !== "" && !noticeDate) complain("noticeDate", { key: "notice_needs_date" });
+  if (noticeNumber === "" && noticeDate) complain("noticeNumber", { key: "notice_needs_number" });
   if (meeting.kind === "meeting" && noticeDate && noticeDate < meeting.date)
     complain("noticeDate", { key: "notice_before_meeting" });
 }
