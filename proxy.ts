@@ -3,6 +3,9 @@ import { type NextRequest, NextResponse } from "next/server";
 import { signInPath } from "@/web/paths";
 import { isSecure, sessionCookie, sessionIdOf } from "@/web/session-cookie";
 
+/** What a file holds is given a policy of its own by its route. */
+const content = /^\/files\/[^/]+\/(content|download)$/;
+
 const open = [/^\/sign-in$/, /^\/link\/[^/]+$/, /^\/api\/auth(\/|$)/, /^\/api\/health$/];
 
 /**
@@ -15,6 +18,7 @@ export async function proxy(request: NextRequest) {
     if (pathname.startsWith("/api/")) return NextResponse.json({ error: "unauthenticated" }, { status: 401 });
     return NextResponse.redirect(new URL(signInPath(pathname + search), request.url), 307);
   }
+  if (content.test(pathname)) return NextResponse.next();
   const nonce = randomBytes(16).toString("base64");
   const policy = policyWith(nonce);
   const headers = new Headers(request.headers);
@@ -23,9 +27,15 @@ export async function proxy(request: NextRequest) {
   headers.set("x-requested-path", pathname + search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set("cache-control", "private, no-store");
+  response.headers.set("cache-control", cachingOf(pathname));
   if (isSecure()) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
+}
+
+/** Nothing of a person's is kept; and what compresses a stream, Next or a proxy, would hold its events back. */
+function cachingOf(pathname: string): string {
+  const isStream = /^\/api\/meetings\/[^/]+\/live$/.test(pathname);
+  return isStream ? "private, no-store, no-transform" : "private, no-store";
 }
 
 async function carriesSession(request: NextRequest): Promise<boolean> {
@@ -48,4 +58,5 @@ function policyWith(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
+// Uploads pass by: a body that came through here would end at 10 MB.
+export const config = { matcher: ["/((?!_next/static/|icon\\.svg$|api/meetings/[^/]+/files$).*)"] };

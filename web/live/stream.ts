@@ -16,8 +16,7 @@ const mostUnread = 100;
 
 const headers = {
   "content-type": "text/event-stream; charset=utf-8",
-  // What compresses, a proxy or Next itself, would hold events back until it has enough of them.
-  "cache-control": "private, no-store, no-transform",
+  // For proxies that gather; that nobody may compress, proxy.ts says.
   "x-accel-buffering": "no",
 };
 
