@@ -101,10 +101,10 @@ const FigureRow = memo(function FigureRow({ id }: { id: string }) {
           <Here parts={[id]} />
           <ConflictChoice kind="figure" id={id} fields={labels} />
         </th>
-        <td className="n quiet earlier">
+        <td className="n quiet earlier" data-label={t("earlier")}>
           <EarlierValue figure={figure} />
         </td>
-        <td className="n cell">
+        <td className="n cell" data-label={t("value")}>
           <HeldInput
             kind="figure"
             id={id}
@@ -121,13 +121,13 @@ const FigureRow = memo(function FigureRow({ id }: { id: string }) {
             onEnter={() => focusField(id, "unit")}
           />
         </td>
-        <td className="unit-cell">
+        <td className="unit-cell" data-label={t("unit")}>
           <AutoText kind="figure" id={id} name="unit" label={t("unitOf", { name })} line />
         </td>
-        <td className="n change">
+        <td className="n change" data-label={t("change")}>
           <ChangeSince figure={figure} />
         </td>
-        <td className="period">
+        <td className="period" data-label={t("period")}>
           <AutoText kind="figure" id={id} name="period" label={t("periodOf", { name })} line />
         </td>
         <td className="more">
