@@ -4,7 +4,13 @@ import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
 type Props = {
-  department?: { name: string; abbreviation: string; kind: DepartmentKind; contactEmail: string };
+  department?: {
+    name: string;
+    abbreviation: string;
+    otherAbbreviations: readonly string[];
+    kind: DepartmentKind;
+    contactEmail: string;
+  };
 };
 
 export function DepartmentFields({ department }: Props) {
@@ -25,6 +31,13 @@ export function DepartmentFields({ department }: Props) {
         label={t("abbreviation")}
         hint={t("abbreviationHint")}
         defaultValue={department?.abbreviation}
+        autoComplete="off"
+      />
+      <TextField
+        name="otherAbbreviations"
+        label={t("otherAbbreviations")}
+        hint={t("otherAbbreviationsHint")}
+        defaultValue={department?.otherAbbreviations.join(", ")}
         autoComplete="off"
       />
       <SelectField

@@ -9,8 +9,10 @@ import { mayInOffice } from "@/domain/permissions";
 import { pageContext } from "@/web/page";
 import { Frame } from "../frame";
 
+const places = ["people", "departments", "groups", "office", "calendar"] as const;
+
 type Props = {
-  current: "people" | "departments" | "office" | "calendar";
+  current: (typeof places)[number];
   title: string;
   /** Beside the title: the one thing that is made here. */
   beside?: ReactNode;
@@ -19,7 +21,6 @@ type Props = {
   children: ReactNode;
 };
 
-const places = ["people", "departments", "office", "calendar"] as const;
 const hrefOf = (place: (typeof places)[number]) => (place === "people" ? "/admin" : `/admin/${place}`);
 
 /** What only administrators see; for others there is nothing here. */

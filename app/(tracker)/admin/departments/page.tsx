@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DepartmentSearch } from "@/components/departments/department-search";
+import { PlannedChanges } from "@/components/departments/planned-changes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
@@ -7,7 +9,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Row } from "@/components/ui/row";
 import { Rows } from "@/components/ui/rows";
 import { formatDate } from "@/domain/dates";
+import { plannedChanges } from "@/domain/departments/plans";
 import { directory } from "@/domain/departments/queries";
+import { searched } from "@/domain/search";
+import { found } from "@/web/page";
 import { AdminPage, requireAdministrator } from "../admin-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,26 +20,46 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("places.departments") };
 }
 
-export default async function AdminDepartmentsPage() {
-  const { connection, day } = await requireAdministrator();
-  const [t, kinds, departments] = await Promise.all([
+export default async function AdminDepartmentsPage({ searchParams }: PageProps<"/admin/departments">) {
+  const { person, connection, day } = await requireAdministrator();
+  const search = searched.parse((await searchParams).q);
+  const [t, names, kinds, change, departments, planned] = await Promise.all([
     getTranslations("admin"),
+    getTranslations("departments"),
     getTranslations("departments.kinds"),
-    directory(connection, day),
+    getTranslations("departmentChange"),
+    directory(connection, day, search),
+    found(plannedChanges(connection, person, day)),
   ]);
+  const isPlanned = planned.renames.length + planned.closings.length > 0;
   return (
     <AdminPage
       current="departments"
       title={t("places.departments")}
       beside={
-        <LinkButton primary href="/admin/departments/new">
-          {t("addDepartment")}
-        </LinkButton>
+        <div className="actions">
+          <LinkButton href="/admin/departments/close">{t("closeDepartments")}</LinkButton>
+          <LinkButton primary href="/admin/departments/new">
+            {t("addDepartment")}
+          </LinkButton>
+        </div>
       }
     >
+      {isPlanned && !search && (
+        <Entry side={<h2>{change("planned")}</h2>}>
+          <PlannedChanges changes={planned} />
+        </Entry>
+      )}
       <Entry className="group" side={t("departmentsCount", { count: departments.length })}>
-        {departments.length === 0 && (
+        {departments.length === 0 && !search ? (
           <EmptyState title={t("noDepartments")}>{t("noDepartmentsText")}</EmptyState>
+        ) : (
+          <DepartmentSearch action="/admin/departments" search={search} />
+        )}
+        {departments.length === 0 && search && (
+          <EmptyState title={names("noneFound")}>
+            <Link href="/admin/departments">{names("showAll")}</Link>
+          </EmptyState>
         )}
         <Rows className="departments-list">
           {departments.map((department) => (
