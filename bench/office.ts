@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import type { OutgoingHttpHeaders } from "node:http";
+import { buildApplication } from "@/bin/setup/build";
+import { step } from "@/bin/setup/steps.mjs";
+import { connect } from "@/db/client";
+import { aSession } from "@/db/factories";
+import { cookieName, tokenOf } from "@/e2e/cookie";
+import { type OwnOffice, startOwnOffice } from "@/test/own-office";
+import { deviceCookie, newDevice } from "@/web/device";
+import { type Filled, fillMeeting } from "./fill";
+
+/** What is measured: the production build, serving one large draft, and what the browser of its clerk carries. */
+export interface MeasuredOffice extends OwnOffice, Filled {
+  cookies: Record<string, string>;
+}
+
+const distDir = ".next-test";
+
+/** Builds where that is needed, serves, and fills. */
+export async function openOffice(): Promise<MeasuredOffice> {
+  await buildApplication(distDir);
+  process.env.NEXT_DIST_DIR = distDir;
+  process.env.AUTH_SECRET = randomBytes(48).toString("base64url");
+  const office = await step("Starting an office", startOwnOffice);
+  const database = connect(office.databaseUrl, { connections: 2 });
+  try {
+    const filled = await step("Filling it", () => fillMeeting(database));
+    const cookies = await cookiesOf(filled.clerk.email ?? "", await aSession(database, filled.clerk));
+    return Object.assign(office, filled, { cookies });
+  } catch (error) {
+    await office.close();
+    throw error;
+  } finally {
+    await database.$client.end();
+  }
+}
+
+/** As after a sign-in: the session, the device and the language. */
+async function cookiesOf(email: string, session: { id: string }): Promise<Record<string, string>> {
+  const token = await tokenOf(session);
+  return { [cookieName]: token, [deviceCookie(email)]: newDevice(email), language: "vi" };
+}
+
+/** What Chrome sends along with a request that a page's script makes. */
+export function browserHeaders({ url, cookies, meeting }: MeasuredOffice): OutgoingHttpHeaders {
+  return {
+    host: new URL(url).host,
+    connection: "keep-alive",
+    "sec-ch-ua-platform": '"Windows"',
+    "user-agent":
+      "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36",
+    "sec-ch-ua": '"Google Chrome";v="143", "Chromium";v="143", "Not A(Brand";v="24"',
+    "sec-ch-ua-mobile": "?0",
+    accept: "*/*",
+    origin: url,
+    "sec-fetch-site": "same-origin",
+    "sec-fetch-mode": "cors",
+    "sec-fetch-dest": "empty",
+    referer: `${url}/meetings/${meeting.id}`,
+    "accept-encoding": "gzip, deflate, br, zstd",
+    "accept-language": "vi-VN,vi;q=0.9,en-US;q=0.8,en;q=0.7",
+    cookie: Object.entries(cookies)
+      .map(([name, value]) => `${name}=${value}`)
+      .join("; "),
+  };
+}
