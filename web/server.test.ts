@@ -195,6 +195,24 @@ test("bodies end at the limit, announced or not", async () => {
   expect(status(await post(port, "/", `Origin: ${own}`)), "still serving").toBe(200);
 });
 
+test("files come in as they are, where a route counts them itself", async () => {
+  const port = await open(count);
+  const sendTo = (path: string, method = "POST") => {
+    const head = [`${method} ${path} HTTP/1.1`, "Host: localhost:3000", `Origin: ${own}`];
+    const form = ["Content-Type: multipart/form-data; boundary=x", `Content-Length: ${bodyLimit + 1}`];
+    return send(port, [...head, ...form], "a".repeat(bodyLimit + 1));
+  };
+  expect((await sendTo("/api/meetings/1/files")).split("\r\n\r\n")[1]).toBe(String(bodyLimit + 1));
+  expect(status(await sendTo("/api/meetings/1/files", "PUT"))).toBe(413);
+  for (const path of [
+    "/api/meetings/1/files/",
+    "/api/meetings/files",
+    "/api/meetings/1/2/files",
+    "/x/api/meetings/1/files",
+  ])
+    expect(status(await sendTo(path)), path).toBe(413);
+});
+
 test("a form is passed on whole or not at all", async () => {
   const port = await open(count);
   const sendForm = (body: string, type = 'boundary="b 1"') =>

@@ -34,7 +34,7 @@ export async function addFile(context: Context, raw: unknown): Promise<{ id: str
     if (departmentId && (await work.tx.$count(departments, eq(departments.id, departmentId))) === 0)
       throw new InvalidError({ departmentId: { key: "unknown" } });
     if ((await work.tx.$count(files, eq(files.meetingId, meeting.id))) >= mostFiles)
-      throw new RefusedError("file_too_many", { max: mostFiles });
+      throw new RefusedError("file_too_many");
     const { mediaType } = formats[judgement.format];
     const size = content.length;
     await work.tx.insert(files).values({

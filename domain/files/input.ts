@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { fileKinds } from "@/db/enums";
 import { identifier, line, optionalIdentifier } from "../input";
-
-/** 10 MB, as office people count it; the database holds it, too. */
-export const mostBytes = 10 * 1024 * 1024;
+import { mostBytes } from "./size";
 
 /** What a file is to the meeting; the department where it is that one's report. */
 export const fileFields = {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, answers, reply } from "./answers";
 import { isOwnCall } from "./call";
-import { uploads } from "./exceptions";
+import { isUpload } from "./exceptions";
 import { boundaryOf, readForm } from "./form";
 import { pathOf } from "./guard";
 
@@ -9,7 +9,7 @@ export const bodyLimit = 1024 * 1024;
 
 /** Checks a body on its way in: to listen for the data would take it away from the handler. False: refused already. */
 export function checkBody(request: IncomingMessage, response: ServerResponse): boolean {
-  if (uploads.includes(pathOf(request))) return true;
+  if (request.method === "POST" && isUpload(pathOf(request))) return true;
   if (Number(request.headers["content-length"] ?? 0) > bodyLimit) {
     reply(request, response, answers.tooLarge);
     return false;
