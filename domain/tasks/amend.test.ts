@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { TaskStatus } from "@/db/enums";
-import { aCast, aDepartment, aRecord, aTask, type Ref } from "@/db/factories";
+import { aCast, aDepartment, aDirective, aGroup, aMeeting, aRecord, aTask, type Ref } from "@/db/factories";
 import { departments, history, meetings, progressReports, taskParts, tasks } from "@/db/schema";
 import { asked, clock } from "@/test/asked";
 import { testDatabase } from "@/test/database";
@@ -139,6 +139,82 @@ describe("a change after the issue", () => {
     const kept = { coordinatingDepartmentIds: [closing.id], priority: "high" };
     expect(await outcomeOf(amend({ ...task, version: 2 }, kept))).toBe("ok");
     expect(await outcomeOf(amend(await aGiven(), kept))).toBe("invalid");
+  });
+});
+
+describe("of a task that was given to a group", () => {
+  const members = [cast.lead, cast.unrelated, cast.helper, cast.headless];
+  const aShared = async () => {
+    const meeting = await aMeeting(database, { status: "draft", chair: cast.leader });
+    const directive = await aDirective(database, { meeting });
+    const group = await aGroup(database, { members });
+    await aTask(database, { status: null, meeting, directive, group, members, dueOn: "2026-04-30" });
+    await issueMeeting(clerk, { meetingId: meeting.id, version: 1 });
+    const rows = await database.select().from(tasks).where(eq(tasks.meetingId, meeting.id));
+    const by = (department: Ref) => {
+      const row = rows.find((one) => one.leadDepartmentId === department.id);
+      if (!row) throw new Error("No task.");
+      return { ...row, parts: [] };
+    };
+    return { meeting, by };
+  };
+  const rowsOf = async ({ id }: Ref) => {
+    const rows = await database.select().from(tasks).where(eq(tasks.meetingId, id));
+    return new Map(rows.map((row) => [row.leadDepartmentId, row]));
+  };
+
+  test("due date, priority and leader change for all who have it, who leads for one", async () => {
+    const { meeting, by } = await aShared();
+    await moveTask(clerk, {
+      taskId: by(cast.helper).id,
+      version: by(cast.helper).version,
+      move: "cancel",
+      reason: "Không còn phù hợp",
+      inTheNameOfId: cast.leader.id,
+    });
+    await amend(by(cast.lead), {
+      leadDepartmentId: cast.coordinating.id,
+      dueOn: "15/05/2026",
+      responsibleLeaderId: cast.otherLeader.id,
+      wholeGroup: "on",
+    });
+    const rows = await rowsOf(meeting);
+    const changed = {
+      dueOn: "2026-05-15",
+      originalDueOn: "2026-04-30",
+      responsibleLeaderId: cast.otherLeader.id,
+    };
+    expect(rows.get(cast.coordinating.id)).toMatchObject(changed);
+    expect(rows.get(cast.unrelated.id)).toMatchObject(changed);
+    expect(rows.get(cast.headless.id)).toMatchObject(changed);
+    expect(rows.get(cast.helper.id)).toMatchObject({ dueOn: "2026-04-30", status: "cancelled" });
+    const [, trace] = await traceOf(by(cast.unrelated));
+    expect(trace).toMatchObject({
+      kind: "amended",
+      before: { dueOn: "2026-04-30", responsibleLeaderName: cast.leader.name },
+      after: { dueOn: "2026-05-15", responsibleLeaderName: cast.otherLeader.name },
+      reason,
+    });
+    expect(await traceOf(by(cast.helper))).toHaveLength(2);
+  });
+
+  test("one alone, where the others are to stay", async () => {
+    const { meeting, by } = await aShared();
+    await amend(by(cast.lead), { dueOn: "15/05/2026" });
+    const rows = await rowsOf(meeting);
+    expect(rows.get(cast.lead.id)?.dueOn).toBe("2026-05-15");
+    expect(rows.get(cast.unrelated.id)).toMatchObject({ dueOn: "2026-04-30", version: 1 });
+  });
+
+  test("all of them twice at the same moment, in whatever order, without a deadlock", async () => {
+    const { meeting, by } = await aShared();
+    const outcomes = await Promise.all([
+      outcomeOf(amend(by(cast.lead), { dueOn: "15/05/2026", wholeGroup: "on" })),
+      outcomeOf(amend(by(cast.headless), { priority: "urgent", wholeGroup: "on" })),
+      outcomeOf(amend(by(cast.unrelated), { priority: "high", wholeGroup: "on" })),
+    ]);
+    expect(outcomes.sort()).toEqual(["conflict", "conflict", "ok"]);
+    expect(new Set([...(await rowsOf(meeting)).values()].map((row) => row.priority)).size).toBe(1);
   });
 });
 

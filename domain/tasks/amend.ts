@@ -5,6 +5,7 @@ import { ConflictError, ForbiddenError, RefusedError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
 import { mayOnMeeting } from "../permissions";
+import { amendOthers, lockGroup } from "./amend-group";
 import { type Assignment, checkAssignment } from "./assignment";
 import { amendTaskInput } from "./input";
 import { type LoadedTask, loadTask, writeTask } from "./load";
@@ -13,12 +14,13 @@ import { isOpen } from "./rules";
 
 /**
  * Changes after the issue who does an open task, with whom, until when, how urgently, or in whose queue it lies; the
- * original due date stays. A new lead department begins anew: the task has no owner and is assigned. Throws
- * NotFoundError, ForbiddenError (no clerk), RefusedError (closed, or nothing changes), InvalidError, ConflictError.
+ * original due date stays. A new lead department begins anew: the task has no owner and is assigned. Of a task given to
+ * a group, due date, priority and leader can be changed for all who have it. Throws NotFoundError, ForbiddenError (no clerk), RefusedError (closed, or nothing changes), InvalidError, ConflictError.
  */
 export async function amendTask(context: Context, raw: unknown): Promise<{ id: string }> {
   const input = parseInput(amendTaskInput, raw);
   return carryOut(context, async (work) => {
+    if (input.wholeGroup) await lockGroup(work, input.taskId);
     const task = await loadTask(work, input.taskId);
     authoriseAmendment(work, task, input.version);
     const before = await assignmentOf(work, task);
@@ -41,6 +43,7 @@ export async function amendTask(context: Context, raw: unknown): Promise<{ id: s
       ...changes,
       reason: input.reason,
     });
+    if (input.wholeGroup) await amendOthers(work, task, changes, input.reason);
     return { id: task.id };
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { priorities } from "@/db/enums";
 import {
+  checkbox,
   identifier,
   optionalDate,
   optionalIdentifier,
@@ -60,7 +61,13 @@ const assignment = {
   reason: requiredParagraphs(5_000),
 };
 
-export const amendTaskInput = z.object({ taskId: identifier, version: rowVersion, ...assignment });
+export const amendTaskInput = z.object({
+  taskId: identifier,
+  version: rowVersion,
+  ...assignment,
+  /** Whether due date, priority and leader change for all members of the group. */
+  wholeGroup: checkbox,
+});
 
 export const addTaskInput = z.object({
   meetingId: identifier,

@@ -46,7 +46,7 @@ export function TaskAmendment({ meetingId, number, directiveId, task, leader, ch
         defaultValue={task?.leadDepartmentId ?? ""}
         required
       />
-      <div className="pair">
+      <div className="pair is-level">
         <DateField
           name="dueOn"
           label={words("due")}
@@ -82,6 +82,7 @@ export function TaskAmendment({ meetingId, number, directiveId, task, leader, ch
           ))}
         </div>
       </fieldset>
+      {task?.sharedId && <Checkbox name="wholeGroup" label={t("wholeGroup", { group: task.groupName })} />}
     </AmendForm>
   );
 }

@@ -56,6 +56,7 @@ export function IssueSummary({ summary, action }: { summary: Summary; action: Fo
                 term: t("leaders"),
                 value: leaders.map((leader) => t("leader", { name: leader.name, tasks: leader.tasks })),
               },
+              { term: t("owners"), value: t("ownersText") },
               { term: t("attending"), value: attending.map(({ name }) => name).join("; ") },
               { term: t("unserved"), value: unserved > 0 ? t("unservedText", { count: unserved }) : null },
               { term: t("frozen"), value: t("frozenText") },

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import type { TaskChange } from "@/domain/tasks/changes";
 import type { TimeState } from "@/domain/tasks/time";
 import { StatusCounts } from "../../tasks/status-counts";
 import { Row } from "../../ui/row";
 import type { RecordTask } from "../types";
-import { TaskChanges, TaskDue, TaskStanding, TaskTitle } from "./record-task";
+import { AmendTask, TaskChanges, TaskDue, TaskStanding, TaskTitle } from "./record-task";
 
 type Props = {
   tasks: readonly [RecordTask, ...RecordTask[]];
@@ -24,6 +25,8 @@ export function GroupTaskRow({ tasks, number, times, amendable }: Props) {
   const sameDue = tasks.every(
     (task) => task.dueOn === first.dueOn && task.originalDueOn === first.originalDueOn,
   );
+  const isShared = (change: TaskChange) =>
+    tasks.every((task) => task.changes.some((other) => isSame(change, other)));
   const tail = (
     <>
       {seen.length > 0 && seen.length < tasks.length && (
@@ -43,18 +46,27 @@ export function GroupTaskRow({ tasks, number, times, amendable }: Props) {
           <span className="with">{t("with")}</span> {first.parts.map((part) => part.name).join(", ")}
         </p>
       )}
-      <details className="members">
+      <TaskChanges changes={first.changes.filter(isShared)} />
+      <details className="group-members">
         <summary className="sub">{t("groupOf", { group: first.groupName, count: tasks.length })}</summary>
         <ul className="rows">
           {tasks.map((task) => (
             <Row key={task.id} tail={<TaskStanding task={task} time={times.get(task.id)} />}>
               <TaskTitle task={task}>{task.leadName}</TaskTitle>
-              {task.ownerName && <p className="sub">{task.ownerName}</p>}
-              <TaskChanges task={task} number={number} amendable={amendable} />
+              <p className="sub">
+                {task.ownerName} <AmendTask task={task} number={number} amendable={amendable} />
+              </p>
+              <TaskChanges changes={task.changes.filter((change) => !isShared(change))} />
             </Row>
           ))}
         </ul>
       </details>
     </Row>
   );
+}
+
+/** Whether two members were changed alike, in one go. */
+function isSame(one: TaskChange, other: TaskChange): boolean {
+  const said = ({ kind, before, after, reason }: TaskChange) => JSON.stringify([kind, before, after, reason]);
+  return one.recordedAt.getTime() === other.recordedAt.getTime() && said(one) === said(other);
 }

@@ -34,9 +34,10 @@ export function RecordTaskRow({ task, number, time, amendable }: TaskProps) {
             <br />
             <span className="with">{t("with")}</span> {task.parts.map((part) => part.name).join(", ")}
           </>
-        )}
+        )}{" "}
+        <AmendTask task={task} number={number} amendable={amendable} />
       </p>
-      <TaskChanges task={task} number={number} amendable={amendable} />
+      <TaskChanges changes={task.changes} />
     </Row>
   );
 }
@@ -89,22 +90,19 @@ export function TaskDue({ task }: { task: RecordTask }) {
   );
 }
 
-/** What was changed of a task since the issue, and for clerks the way to change it. */
-export function TaskChanges({ task, number, amendable }: Omit<TaskProps, "time">) {
+/** What was changed of a task since the issue. */
+export function TaskChanges({ changes }: { changes: RecordTask["changes"] }) {
+  return changes.map((change) => <ChangeLine key={change.id} change={change} />);
+}
+
+/** For clerks the way to change an open task. */
+export function AmendTask({ task, number, amendable }: Omit<TaskProps, "time">) {
   const t = useTranslations("record");
+  if (!amendable || !task.status || !isOpen(task.status)) return null;
+  const of = t("amendTaskOf", { number, department: task.leadName });
   return (
-    <>
-      {task.changes.map((change) => (
-        <ChangeLine key={change.id} change={change} />
-      ))}
-      {amendable && task.status && isOpen(task.status) && (
-        <AmendLink
-          href={amendAddress(amendable, "task", task.id)}
-          of={t("amendTaskOf", { number, department: task.leadName })}
-        >
-          {t("amendTask")}
-        </AmendLink>
-      )}
-    </>
+    <AmendLink href={amendAddress(amendable, "task", task.id)} of={of}>
+      {t("amendTask")}
+    </AmendLink>
   );
 }
