@@ -1,4 +1,4 @@
-import type { RecordPart, SectionKind } from "@/db/enums";
+import type { RecordPart, RevisionKind, SectionKind } from "@/db/enums";
 import type { HistoryFields } from "@/db/schema/history";
 import type { AnyPartState } from "../edits/types";
 
@@ -17,7 +17,20 @@ export type Place =
   | { part: "directive"; number: number | null }
   | { part: "task"; number: number | null; conclusion: number | null };
 
-type Revision = Named & { part: RecordPart; partId: string };
+interface Revision extends Named {
+  part: RecordPart;
+  partId: string;
+}
+
+/** A burst of one person in one part, as it is listed. */
+export interface ListedRevision extends Revision {
+  id: string;
+  kind: RevisionKind;
+  personName: string;
+  startedAt: Date;
+  savedAt: Date;
+  place: Place;
+}
 
 /** Says of a revision where the part stands that it is about, in a record of these parts. */
 export function placesOf(parts: readonly AnyPartState[]): (revision: Revision) => Place {

@@ -19,9 +19,6 @@ interface Wish {
   behind?: Cursor | null;
 }
 
-export type RecordRevisions = Awaited<ReturnType<typeof listRevisions>>;
-export type ListedRevision = RecordRevisions["revisions"][number];
-
 /**
  * What was written in a record, burst by burst, the newest first, of one part where that is wished; for those who write
  * in records, also after the issue. Throws NotFoundError, ForbiddenError.
