@@ -12,6 +12,7 @@ import { ConflictChoice } from "./conflict-choice";
 import { searchDepartments } from "./department-search";
 import { useEditor, useIds, usePart, useRecordVersion } from "./editor-context";
 import { fieldId } from "./fields";
+import { takeOut } from "./take-back";
 
 /** Who was invited, a row each: came or not, and with whom; below, the next ones to invite. */
 export function Attendance() {
@@ -115,7 +116,7 @@ const AttendanceRow = memo(function AttendanceRow({ id }: { id: string }) {
           placeholder={t("noteHint")}
           line
         />
-        <button type="button" className="out" onClick={() => session.writing.remove(id)}>
+        <button type="button" className="out" onClick={() => takeOut(session, id)}>
           <Mark name="close" />
           <span className="heard">{t("takeOut", { name })}</span>
         </button>

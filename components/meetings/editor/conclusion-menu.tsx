@@ -5,6 +5,7 @@ import { Menu } from "../../ui/menu";
 import { joinToPrevious, moveOneStep, splitHere } from "./conclusion-keys";
 import { useEditor, useIds } from "./editor-context";
 import { fieldId } from "./fields";
+import { takeOut } from "./take-back";
 
 type Props = { id: string; number: number; tasks: number };
 
@@ -23,7 +24,7 @@ export function ConclusionMenu({ id, number, tasks }: Props) {
     ...(number < count
       ? [[t("down"), "Alt ↓", () => moveOneStep(session, id, "body", "down")] as const]
       : []),
-    [t("removeConclusion", { number, tasks }), "", () => session.writing.remove(id)],
+    [t("removeConclusion", { number, tasks }), "", () => takeOut(session, id)],
   ].map(([label, key, act]) => [label, key, act] as [string, string, () => void]);
   return (
     <Menu summary={t("other")}>

@@ -89,7 +89,7 @@ function IssueLink() {
         href={href}
         onClick={async (event: MouseEvent) => {
           event.preventDefault();
-          if (session.store.unsent().length === 0 || (await session.outbox.flush())) router.push(href);
+          if (await session.outbox.settle()) router.push(href);
         }}
       >
         {t("issue")}

@@ -1,3 +1,15 @@
+import type { RecordPart } from "@/db/enums";
+import type { AnyPart } from "./sync/parts";
+
+const firstFields: Record<RecordPart, string> = {
+  heading: "title",
+  section: "body",
+  attendance: "delegates",
+  figure: "indicator",
+  directive: "body",
+  task: "title",
+};
+
 /** The id of a part's field on the page: where the focus goes, and what its label names. */
 export const fieldId = (partId: string, name: string) => `${name}-${partId}`;
 
@@ -8,4 +20,9 @@ export function focusField(partId: string, name: string, at?: number): void {
   field.focus();
   const place = at ?? field.value.length;
   if (field.type === "textarea" || field.type === "text") field.setSelectionRange(place, place);
+}
+
+/** Puts the cursor into the first field of a part. */
+export function focusPart(part: Pick<AnyPart, "part" | "id"> | undefined): void {
+  if (part) focusField(part.id, firstFields[part.part]);
 }

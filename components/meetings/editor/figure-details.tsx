@@ -5,6 +5,7 @@ import { Button } from "../../ui/button";
 import { AutoText } from "./auto-text";
 import { useEditor, usePart } from "./editor-context";
 import { fieldId } from "./fields";
+import { takeOut } from "./take-back";
 
 /** The topic that it belongs to and who reported it; and the way out of the record. */
 export function FigureDetails({ id }: { id: string }) {
@@ -43,7 +44,7 @@ export function FigureDetails({ id }: { id: string }) {
         <Button link small onClick={() => session.writing.moveOneStep(id, "down")}>
           {t("down")}
         </Button>
-        <Button link small onClick={() => session.writing.remove(id)}>
+        <Button link small onClick={() => takeOut(session, id)}>
           {t("removeFigure")}
         </Button>
       </div>

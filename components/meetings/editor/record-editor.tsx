@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { MeetingKind } from "@/db/enums";
 import { Entry } from "../../ui/entry";
 import { Rail } from "../../ui/rail";
@@ -16,6 +16,7 @@ import { Heading } from "./heading";
 import { Section } from "./sections";
 import { BeforeIssue, OthersHere, SavedSign, UndoButtons } from "./standing";
 import { EditorSession, type Opening } from "./sync/session";
+import { takeBack } from "./take-back";
 
 type Props = {
   opening: Opening;
@@ -38,6 +39,12 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
       }),
   );
   useEffect(() => session.start(), [session]);
+  useEffect(() => {
+    // Of the document: the field that the cursor was in may have gone.
+    const listen = (event: KeyboardEvent) => onKeyDown(event, session);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [session]);
 
   const sections = session.store.list("section");
   const isOrder = kind === "direct_order";
@@ -48,7 +55,7 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
   const roman = () => next.next().value ?? "";
   return (
     <EditorContext value={{ session, lists }}>
-      <Listening onKeyDown={(event) => onKeyDown(event, session)}>
+      <Listening>
         <Sheet rail className="is-draft">
           <Heading>{slots.notice}</Heading>
           <Rail label={t("rail")} sticky>
@@ -89,29 +96,19 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
 }
 
 /** What is typed before the scripts of the page listen would be lost: until then no field takes it. */
-function Listening({
-  onKeyDown,
-  children,
-}: {
-  onKeyDown: (event: KeyboardEvent) => void;
-  children: ReactNode;
-}) {
+function Listening({ children }: { children: ReactNode }) {
   const [isListening, setListening] = useState(false);
   useEffect(() => setListening(true), []);
-  return (
-    <div inert={!isListening} onKeyDown={onKeyDown} role="none">
-      {children}
-    </div>
-  );
+  return <div inert={!isListening}>{children}</div>;
 }
 
 /** Undo of deeds; typing is taken back by the browser, in the field where it was typed. */
-function onKeyDown(event: KeyboardEvent, { writing, history }: EditorSession): void {
+function onKeyDown(event: KeyboardEvent, session: EditorSession): void {
+  const { history } = session;
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
   const inText = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
   if (inText && !event.shiftKey && !history.isDeed()) return;
   if (inText && event.shiftKey && !history.canRedo) return;
   event.preventDefault();
-  if (event.shiftKey) writing.redo();
-  else writing.undo();
+  takeBack(session, event.shiftKey ? "redo" : "undo");
 }

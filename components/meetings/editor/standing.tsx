@@ -5,6 +5,7 @@ import { Button } from "../../ui/button";
 import { Link } from "../../ui/link";
 import { State } from "../../ui/state";
 import { useEditor, useOthers, useRecordVersion, useSendState } from "./editor-context";
+import { takeBack } from "./take-back";
 
 /** The quiet sign of what is saved; what went wrong with saving, and what becomes of the text then. */
 export function SavedSign() {
@@ -49,17 +50,17 @@ export function UndoButtons() {
   const t = useTranslations("editor");
   const { session } = useEditor();
   useRecordVersion();
-  const { history, writing } = session;
+  const { history } = session;
   if (!history.canUndo && !history.canRedo) return null;
   return (
     <div className="actions">
       {history.canUndo && (
-        <Button link small onClick={() => writing.undo()}>
+        <Button link small onClick={() => takeBack(session, "undo")}>
           {t("undo")} <kbd>Ctrl Z</kbd>
         </Button>
       )}
       {history.canRedo && (
-        <Button link small onClick={() => writing.redo()}>
+        <Button link small onClick={() => takeBack(session, "redo")}>
           {t("redo")}
         </Button>
       )}

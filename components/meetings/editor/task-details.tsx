@@ -9,6 +9,7 @@ import { ChooseBox } from "./choose-box";
 import { searchDepartments } from "./department-search";
 import { type DepartmentChoice, useEditor, usePart } from "./editor-context";
 import { fieldId } from "./fields";
+import { takeOut } from "./take-back";
 
 type Props = { id: string; number: string; onDone: () => void };
 
@@ -65,7 +66,7 @@ export function TaskDetails({ id, number, onDone }: Props) {
         <Button link small onClick={() => session.writing.moveOneStep(id, "down")}>
           {t("down")}
         </Button>
-        <Button link small onClick={() => session.writing.remove(id)}>
+        <Button link small onClick={() => takeOut(session, id)}>
           {t("removeTask", { number })}
         </Button>
       </div>

@@ -41,21 +41,21 @@ export class EditHistory {
     return this.done.at(-1)?.kind === "deed";
   }
 
-  /** Takes the last step back; the id of a part that it touched. */
-  undo(): string | null {
+  /** Takes the last step back; the ids of the parts that it touched. */
+  undo(): string[] {
     return this.step(this.done, this.undone);
   }
 
-  redo(): string | null {
+  redo(): string[] {
     return this.step(this.undone, this.done);
   }
 
-  private step(from: Step[], to: Step[]): string | null {
+  private step(from: Step[], to: Step[]): string[] {
     const step = from.pop();
-    if (!step) return null;
+    if (!step) return [];
     to.push(this.snapshot(step.kind, [...step.before.keys()]));
     for (const [id, snapshot] of step.before) this.restore(id, snapshot);
-    return [...step.before.keys()][0] ?? null;
+    return [...step.before.keys()];
   }
 
   private continues(last: Step, ids: readonly string[]): boolean {
@@ -70,9 +70,7 @@ export class EditHistory {
   private restore(id: string, snapshot: Snapshot | null): void {
     const held = this.store.held(id);
     if (!snapshot) {
-      if (!held) return;
-      if (held.saved) this.store.put({ ...held, removed: true });
-      else this.store.drop(id);
+      if (held) this.store.put({ ...held, removed: true });
       return;
     }
     const fresh = { saved: null, conflict: null, refused: null };

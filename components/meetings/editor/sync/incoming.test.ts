@@ -60,6 +60,66 @@ describe("what the server answers", () => {
   });
 });
 
+describe("what is done while a batch is on its way", () => {
+  test("a new task that is moved goes on to its new place", () => {
+    const { store, writing } = desk();
+    const task = writing.add("task", { title: "Việc hai" }, { parent: "d2" });
+    const { sent } = outgoing(store);
+    writing.join("d2");
+    acknowledge(store, sent, acknowledged(sent));
+    expect(outgoing(store).edits).toMatchObject([
+      { do: "move", id: task, parent: "d1" },
+      { do: "remove", id: "d2" },
+      { do: "splice", id: "d1" },
+    ]);
+  });
+
+  test("a new conclusion that is taken out again leaves, once it has arrived", () => {
+    const { store, writing } = desk();
+    const id = writing.split("d1", "Mộ", "t");
+    const { sent } = outgoing(store);
+    writing.undo();
+    takeNews(store, [state("directive", String(id), "a0V", { body: "t" })]);
+    acknowledge(store, sent, acknowledged(sent));
+    expect(shown(store).map(({ body }) => body)).toEqual(["Một", "Hai"]);
+    expect(outgoing(store).edits).toMatchObject([
+      { do: "remove", id, version: 1 },
+      { do: "splice", id: "d1", insert: "t" },
+    ]);
+  });
+
+  test("a move that is undone goes back", () => {
+    const { store, writing } = desk();
+    writing.moveOneStep("d2", "up");
+    const { sent } = outgoing(store);
+    writing.undo();
+    acknowledge(store, sent, acknowledged(sent));
+    expect(outgoing(store).edits).toMatchObject([{ do: "move", id: "d2", after: "d1" }]);
+  });
+
+  test("a removal that is undone brings the conclusion back as a new one", () => {
+    const { store, writing } = desk();
+    writing.remove("d2");
+    const { sent } = outgoing(store);
+    writing.undo();
+    acknowledge(store, sent, []);
+    expect(shown(store).map(({ body }) => body)).toEqual(["Một", "Hai"]);
+    expect(outgoing(store).edits).toMatchObject([{ do: "add", id: "d2", after: "d1" }]);
+  });
+
+  test("what another wrote after it, told before the answer, stays", () => {
+    const { store, writing } = desk();
+    writing.set("t1", { title: "Việc lớn" });
+    const { sent } = outgoing(store);
+    const news = state("task", "t1", "a0", { title: "Việc lớn", priority: "urgent" });
+    takeNews(store, [{ ...news, version: 3, parent: "d1" }]);
+    acknowledge(store, sent, acknowledged(sent));
+    expect(store.get("t1")?.saved?.version).toBe(3);
+    expect(store.get("t1")?.fields).toMatchObject({ title: "Việc lớn", priority: "urgent" });
+    expect(outgoing(store).edits).toEqual([]);
+  });
+});
+
 describe("what the others do", () => {
   test("is shown where nothing was typed, and kept out of what was", () => {
     const { store, writing } = desk();

@@ -29,7 +29,7 @@ export function acknowledge(
 ): void {
   const answered = new Map(answers.map((answer) => [answer.id, answer]));
   for (const part of sent) {
-    if (part.removed) store.drop(part.id);
+    if (part.removed) leave(store, part.id);
     else settle(store, part, answered.get(part.id));
   }
   // A part that was not sent can have changed with another: a mark falls away where a task comes.
@@ -41,16 +41,25 @@ export function acknowledge(
   }
 }
 
+/** Gone from the server; where it was brought back here meanwhile, it goes there as a new one. */
+function leave(store: RecordStore, id: string): void {
+  const now = store.held(id);
+  if (now && !now.removed) store.put({ ...now, saved: null, moved: false });
+  else store.drop(id);
+}
+
 function settle(store: RecordStore, sent: AnyPart, answer: Acknowledged | undefined): void {
   const now = store.held(sent.id);
   if (!now) return;
   const position = answer?.position ?? sent.position;
   const fields = { ...(sent.fields as unknown as Fields), ...answer?.fields };
   const version = answer?.version ?? sent.saved?.version ?? 1;
-  const saved = { version, position, parent: sent.parent, fields };
+  const told = { version, position, parent: sent.parent, fields };
+  // What another wrote after that may have been told before this answer came.
+  const saved = now.saved && now.saved.version > version ? now.saved : told;
   const movedOn = now.position !== sent.position || now.parent !== sent.parent;
-  const shown = merged(now.fields as unknown as Fields, sent.fields as unknown as Fields, fields);
-  const place = movedOn ? {} : { position, moved: false };
+  const shown = merged(now.fields as unknown as Fields, sent.fields as unknown as Fields, saved.fields);
+  const place = movedOn ? { moved: true } : { position: saved.position, moved: false };
   store.put({ ...now, ...place, saved, fields: shown } as unknown as AnyPart);
 }
 

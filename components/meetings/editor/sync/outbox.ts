@@ -87,6 +87,22 @@ export class Outbox {
     return this.state.kind === "saved";
   }
 
+  /** Sends what there is and waits until it is answered. True when nothing waits for a choice or a correction. */
+  async settle(): Promise<boolean> {
+    if (this.store.unsent().length > 0) void this.flush();
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (this.state.kind === "waiting" || this.state.kind === "sending") return;
+        unsubscribe();
+        resolve();
+      };
+      const unsubscribe = this.subscribe(look);
+      look();
+    });
+    const open = this.store.all().some((part) => !part.removed && (part.conflict || part.refused));
+    return this.state.kind === "saved" && !open;
+  }
+
   /** Sends again what an earlier tab had sent without learning whether it arrived. */
   async resend(request: EditRequest): Promise<readonly Acknowledged[]> {
     const answer = await this.around.send(request, false).catch(() => null);
@@ -95,7 +111,7 @@ export class Outbox {
 
   /** Writes down what is not with the server yet. */
   keep(): void {
-    this.journal.write(this.inFlight?.request ?? null, this.store.unsent());
+    this.journal.write(this.inFlight?.request ?? null, this.store.ownOnly());
   }
 
   private async sendNext(leaving = false): Promise<void> {
@@ -182,8 +198,12 @@ export class Outbox {
 
   private rest(): void {
     this.dirtySince = 0;
-    this.journal.write(null, this.store.unsent());
-    if (this.state.kind === "refused" && this.store.all().some((part) => part.refused)) return;
+    this.keep();
+    if (this.store.all().some((part) => part.refused && !part.removed)) {
+      const message = this.state.kind === "refused" ? this.state.message : "";
+      this.say({ kind: "refused", message });
+      return;
+    }
     const at = this.state.kind === "saved" ? this.state.at : new Date(this.around.now()).toISOString();
     this.say({ kind: "saved", at });
   }

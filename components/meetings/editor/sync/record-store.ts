@@ -53,6 +53,13 @@ export class RecordStore {
     return this.all().filter(isUnsent);
   }
 
+  /** What only this browser has: what was not sent, and what was typed and is not understood yet. */
+  ownOnly(): AnyPart[] {
+    return this.all().filter(
+      (part) => isUnsent(part) || (!part.removed && Object.keys(part.typed).length > 0),
+    );
+  }
+
   put(part: AnyPart): void {
     const before = this.parts.get(part.id);
     this.parts.set(part.id, part);

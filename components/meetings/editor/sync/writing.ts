@@ -152,16 +152,16 @@ export class Writing {
     return { id: previous.id, at: head.length };
   }
 
-  undo(): string | null {
-    const id = this.history.undo();
+  undo(): string[] {
+    const ids = this.history.undo();
     this.touched();
-    return id;
+    return ids;
   }
 
-  redo(): string | null {
-    const id = this.history.redo();
+  redo(): string[] {
+    const ids = this.history.redo();
     this.touched();
-    return id;
+    return ids;
   }
 
   private change(part: AnyPart, fields: Fields): void {
@@ -193,8 +193,8 @@ export class Writing {
 
   private takeOut(id: string): void {
     const part = this.store.held(id);
-    if (part?.saved) this.store.put({ ...part, removed: true });
-    else this.store.drop(id);
+    // Also what the server does not have: it may be on its way there.
+    if (part) this.store.put({ ...part, removed: true });
   }
 
   private placeAfter(
