@@ -16,6 +16,7 @@ import { messages } from "@/messages";
 import { found, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
 import { beginRecord, cancelMeeting, setNotice } from "../step-actions";
+import { FilesEntry } from "./files-section";
 
 /** A record while it is written, or a meeting that is planned, for who may write. */
 export async function EditorPage({ record }: { record: MeetingRecord }) {
@@ -67,6 +68,7 @@ export async function EditorPage({ record }: { record: MeetingRecord }) {
                 action={setNotice}
               />
             ),
+            files: <FilesEntry key="files" meetingId={id} />,
             life: (
               <section key="life">
                 {status === "planned" && <BeginForm meetingId={id} action={beginRecord} />}

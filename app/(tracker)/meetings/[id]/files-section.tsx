@@ -1,6 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { RecordFiles } from "@/components/files/record-files";
+import { Entry } from "@/components/ui/entry";
 import type { FileKind, MeetingStatus } from "@/db/enums";
 import { openDepartments } from "@/domain/departments/queries";
 import { getFiles } from "@/domain/files/queries";
@@ -15,6 +17,24 @@ const usualKinds: Record<MeetingStatus, FileKind> = {
   cancelled: "other",
 };
 
+const filesOf = cache(async (meetingId: string) => {
+  const { person, connection } = await pageContext();
+  return found(getFiles(connection, person, meetingId));
+});
+
+/** The files as a part of the record; nothing where there are none and the reader may add none. */
+export async function FilesEntry({ meetingId }: Pick<Props, "meetingId">) {
+  const { rights, files } = await filesOf(meetingId);
+  if (files.length === 0 && rights.kinds.length === 0) return null;
+  const t = await getTranslations("files");
+  return (
+    <Entry id="files">
+      <h2>{t("title")}</h2>
+      <FilesSection meetingId={meetingId} />
+    </Entry>
+  );
+}
+
 type Props = {
   meetingId: string;
   /** What was chosen in a form that was sent without script and refused. */
@@ -23,9 +43,9 @@ type Props = {
 
 /** The files of a meeting in its record, with the form for who may add some. For pages, as a slot of theirs. */
 export async function FilesSection({ meetingId, chosen }: Props) {
-  const { person, connection, day } = await pageContext();
+  const { connection, day } = await pageContext();
   const [{ meeting, rights, files }, departments, language] = await Promise.all([
-    found(getFiles(connection, person, meetingId)),
+    filesOf(meetingId),
     openDepartments(connection, day),
     getLocale(),
   ]);

@@ -1,4 +1,5 @@
 import { IssuedRecord } from "@/components/meetings/issued-record";
+import { NoticeForm } from "@/components/meetings/notice-form";
 import type { MeetingRecord } from "@/components/meetings/types";
 import { WithdrawForm, WithdrawOver } from "@/components/meetings/withdraw-form";
 import { earlierFigures } from "@/domain/figures/queries";
@@ -8,6 +9,8 @@ import { mayOnMeeting } from "@/domain/permissions";
 import { timeOf } from "@/domain/tasks/time";
 import { calendarContext, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
+import { setNotice } from "../step-actions";
+import { FilesEntry } from "./files-section";
 import { withdrawIssue } from "./issue/actions";
 
 /** A record that was issued, to read; for clerks with what they may still do to it. */
@@ -38,6 +41,17 @@ export async function IssuedPage({ record, sent }: { record: MeetingRecord; sent
         mayAmend={isOpen && mayOnMeeting(person, "amend", record.status)}
         sent={sent}
         slots={{
+          files: <FilesEntry key="files" meetingId={id} />,
+          notice: isOpen && mayOnMeeting(person, "set_notice", record.status) && (
+            <NoticeForm
+              key="notice"
+              meetingId={id}
+              kind={record.kind}
+              number={record.noticeNumber}
+              date={record.noticeDate}
+              action={setNotice}
+            />
+          ),
           life:
             mayWithdraw &&
             (act ? (

@@ -5,6 +5,7 @@ import { mayOnMeeting } from "@/domain/permissions";
 import { found, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
 import { reviveMeeting } from "../step-actions";
+import { FilesEntry } from "./files-section";
 
 /** A meeting that was not held: planned, for who cannot write in it, or cancelled. */
 export async function PlannedPage({ record }: { record: MeetingRecord }) {
@@ -16,7 +17,9 @@ export async function PlannedPage({ record }: { record: MeetingRecord }) {
         record={record}
         cancellation={isCancelled ? await found(cancellationOf(connection, person, record.id)) : undefined}
         revive={mayOnMeeting(person, "revive", record.status) ? reviveMeeting : undefined}
-      />
+      >
+        <FilesEntry meetingId={record.id} />
+      </PlannedRecord>
     </Frame>
   );
 }
