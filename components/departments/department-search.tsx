@@ -7,7 +7,7 @@ import { TextField } from "../ui/text-field";
 export function DepartmentSearch({ action, search }: { action: string; search: string | null }) {
   const t = useTranslations("departments");
   return (
-    <search>
+    <search className="directory-search">
       <form className="filters" action={action}>
         <TextField
           name="q"

@@ -16,10 +16,10 @@ type Props = {
 export function CloseGroupForm({ group, day, action }: Props) {
   const t = useTranslations("groups");
   return (
-    <>
+    <div className="stack is-form">
       {group.closedOn && <p>{t("closedOn", { date: formatDate(group.closedOn) })}</p>}
       <ConfirmDetails summary={t("closeOpen")} link>
-        <ActionForm action={action} requestId={crypto.randomUUID()} className="stack is-form">
+        <ActionForm action={action} requestId={crypto.randomUUID()} className="stack">
           <input type="hidden" name="groupId" value={group.id} />
           <input type="hidden" name="version" value={group.version} />
           <p className="small">{t("closeText")}</p>
@@ -34,6 +34,6 @@ export function CloseGroupForm({ group, day, action }: Props) {
           </div>
         </ActionForm>
       </ConfirmDetails>
-    </>
+    </div>
   );
 }

@@ -11,7 +11,10 @@ import { answer } from "@/web/form";
 import { closingAddress } from "./closing-address";
 
 export async function renameDepartment(_: FormState, data: FormData): Promise<FormState> {
-  return answer(data, names.renameDepartment);
+  return answer(data, async (context, fields) => {
+    const { id } = await names.renameDepartment(context, fields);
+    redirect(`/admin/departments/${id}`);
+  });
 }
 
 export async function cancelRename(_: FormState, data: FormData): Promise<FormState> {

@@ -46,15 +46,18 @@ export default async function AdminDepartmentsPage({ searchParams }: PageProps<"
       }
     >
       {isPlanned && !search && (
-        <Entry side={<h2>{change("planned")}</h2>}>
+        <Entry side={change("planned")}>
           <PlannedChanges changes={planned} />
         </Entry>
       )}
-      <Entry className="group" side={t("departmentsCount", { count: departments.length })}>
-        {departments.length === 0 && !search ? (
-          <EmptyState title={t("noDepartments")}>{t("noDepartmentsText")}</EmptyState>
-        ) : (
+      {(departments.length > 0 || search) && (
+        <Entry tight>
           <DepartmentSearch action="/admin/departments" search={search} />
+        </Entry>
+      )}
+      <Entry className="group" side={t("departmentsCount", { count: departments.length })}>
+        {departments.length === 0 && !search && (
+          <EmptyState title={t("noDepartments")}>{t("noDepartmentsText")}</EmptyState>
         )}
         {departments.length === 0 && search && (
           <EmptyState title={names("noneFound")}>

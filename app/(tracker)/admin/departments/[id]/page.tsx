@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { DepartmentFields } from "@/components/admin/department-fields";
 import { PlannedChanges } from "@/components/departments/planned-changes";
-import { RenameForm } from "@/components/departments/rename-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
@@ -15,7 +14,7 @@ import { getDepartment } from "@/domain/departments/queries";
 import { found, idFrom } from "@/web/page";
 import { saveDepartment } from "../../actions";
 import { AdminPage, requireAdministrator } from "../../admin-page";
-import { cancelClosing, cancelRename, renameDepartment } from "../actions";
+import { cancelClosing, cancelRename } from "../actions";
 import { closingAddress } from "../closing-address";
 
 const load = cache(async (id: string) => {
@@ -53,26 +52,26 @@ export default async function DepartmentPage({ params }: PageProps<"/admin/depar
         </ActionForm>
       </Entry>
       {isPlanned && (
-        <Entry side={<h2>{change("planned")}</h2>}>
+        <Entry side={change("planned")}>
           <PlannedChanges changes={planned} cancel={{ version, cancelRename, cancelClosing }} />
         </Entry>
       )}
-      <Entry side={<h2>{change("rename")}</h2>}>
-        <RenameForm department={department} day={day} action={renameDepartment} />
-      </Entry>
-      <Entry side={<h2>{change("close")}</h2>}>
-        {closedOn ? (
-          closedOn < day && <p>{change("isClosed", { date: formatDate(closedOn) })}</p>
-        ) : (
-          <div className="stack is-form">
-            <p className="small">{change("closeText")}</p>
-            <div className="actions">
+      <Entry side={change("title")}>
+        <div className="stack is-form">
+          {closedOn && closedOn < day ? (
+            <p>{change("isClosed", { date: formatDate(closedOn) })}</p>
+          ) : (
+            <p className="small quiet">{change("text")}</p>
+          )}
+          <div className="actions">
+            <LinkButton href={`/admin/departments/${id}/rename`}>{change("renameOpen")}</LinkButton>
+            {!closedOn && (
               <LinkButton href={closingAddress("choose", { departmentIds: [id] })}>
                 {t("closeDepartments")}
               </LinkButton>
-            </div>
+            )}
           </div>
-        )}
+        </div>
       </Entry>
     </AdminPage>
   );

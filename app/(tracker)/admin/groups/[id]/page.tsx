@@ -51,23 +51,25 @@ export default async function GroupPage({ params }: PageProps<"/admin/groups/[id
       <Entry
         side={
           <>
-            <h2>{t("members")}</h2>
-            <p>{t("memberCount", { count: members.length })}</p>
+            {t("members")}
+            <p className="small">{t("memberCount", { count: members.length })}</p>
           </>
         }
       >
         {members.length === 0 && <p className="quiet">{t("noMembers")}</p>}
         <MemberRows group={group} members={members} day={day} action={actions.endMember} />
         {rest.length > 0 && (
-          <AddMembersForm group={group} departments={rest} day={day} action={actions.addMembers} />
+          <div className="stack">
+            <AddMembersForm group={group} departments={rest} day={day} action={actions.addMembers} />
+          </div>
         )}
       </Entry>
       {former.length > 0 && (
-        <Entry side={<h2>{t("formerMembers")}</h2>}>
+        <Entry side={t("formerMembers")}>
           <MemberRows group={group} members={former} day={day} />
         </Entry>
       )}
-      <Entry side={<h2>{t("close")}</h2>}>
+      <Entry side={t("close")}>
         <CloseGroupForm group={group} day={day} action={actions.closeGroup} />
       </Entry>
     </AdminPage>
