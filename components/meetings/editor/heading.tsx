@@ -14,7 +14,7 @@ import { HeldInput } from "./held-input";
 import { timeFrom } from "./time-of-day";
 
 /** What the meeting is, when, where and under whom: edited where it stands. */
-export function Heading({ children }: { children?: ReactNode }) {
+export function Heading({ isOrder, children }: { isOrder: boolean; children?: ReactNode }) {
   const t = useTranslations("editor");
   const { session, lists } = useEditor();
   const id = session.opening.meetingId;
@@ -65,18 +65,20 @@ export function Heading({ children }: { children?: ReactNode }) {
           />
         </h1>
         <dl className="facts is-edit">
-          <dt>{t("heading.when")}</dt>
+          <dt>{t(isOrder ? "heading.orderedOn" : "heading.when")}</dt>
           <dd className="when">
-            <HeldInput
-              kind="heading"
-              id={id}
-              name="time"
-              label={t("heading.time")}
-              written={time}
-              read={(text) => timeFrom(text)}
-              complaint={t("heading.badTime")}
-              className="figures is-line is-time"
-            />
+            {!isOrder && (
+              <HeldInput
+                kind="heading"
+                id={id}
+                name="time"
+                label={t("heading.time")}
+                written={time}
+                read={(text) => timeFrom(text)}
+                complaint={t("heading.badTime")}
+                className="figures is-line is-time"
+              />
+            )}
             <HeldInput
               kind="heading"
               id={id}
@@ -93,7 +95,9 @@ export function Heading({ children }: { children?: ReactNode }) {
             />
           </dd>
           <dt>
-            <label htmlFor={fieldId(id, "chairId")}>{t("heading.chair")}</label>
+            <label htmlFor={fieldId(id, "chairId")}>
+              {t(isOrder ? "heading.orderedBy" : "heading.chair")}
+            </label>
           </dt>
           <dd className="chair">
             <select
@@ -125,37 +129,7 @@ export function Heading({ children }: { children?: ReactNode }) {
               />
             )}
           </dd>
-          <dt>{t("heading.place")}</dt>
-          <dd>
-            <AutoText
-              kind="heading"
-              id={id}
-              name="place"
-              label={t("heading.place")}
-              placeholder={t("heading.placeHint")}
-              className="is-line"
-              line
-            />
-          </dd>
-          <dt>
-            <label htmlFor={fieldId(id, "seriesId")}>{t("heading.series")}</label>
-          </dt>
-          <dd>
-            <select
-              className="input is-bare is-line"
-              onFocus={() => session.enter(id)}
-              id={fieldId(id, "seriesId")}
-              value={seriesId ?? ""}
-              onChange={(event) => set({ seriesId: event.currentTarget.value || null })}
-            >
-              <option value="">{t("heading.noSeries")}</option>
-              {lists.series.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.title}
-                </option>
-              ))}
-            </select>
-          </dd>
+          {!isOrder && <PlaceAndSeries id={id} />}
           <dt>{t("heading.spread")}</dt>
           <dd>
             <label className="inline">
@@ -174,5 +148,47 @@ export function Heading({ children }: { children?: ReactNode }) {
         <ConflictChoice kind="heading" id={id} fields={labels} />
       </div>
     </header>
+  );
+}
+
+function PlaceAndSeries({ id }: { id: string }) {
+  const t = useTranslations("editor");
+  const { session, lists } = useEditor();
+  const seriesId = usePart("heading", id)?.fields.seriesId ?? "";
+  const choose = (value: string) => session.writing.set(id, { seriesId: value || null }, "deed");
+  return (
+    <>
+      <dt>{t("heading.place")}</dt>
+      <dd>
+        <AutoText
+          kind="heading"
+          id={id}
+          name="place"
+          label={t("heading.place")}
+          placeholder={t("heading.placeHint")}
+          className="is-line"
+          line
+        />
+      </dd>
+      <dt>
+        <label htmlFor={fieldId(id, "seriesId")}>{t("heading.series")}</label>
+      </dt>
+      <dd>
+        <select
+          className="input is-bare is-line"
+          onFocus={() => session.enter(id)}
+          id={fieldId(id, "seriesId")}
+          value={seriesId}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          <option value="">{t("heading.noSeries")}</option>
+          {lists.series.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </dd>
+    </>
   );
 }

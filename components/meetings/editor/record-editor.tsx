@@ -57,7 +57,7 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
     <EditorContext value={{ session, lists }}>
       <Listening>
         <Sheet rail className="is-draft">
-          <Heading>{slots.notice}</Heading>
+          <Heading isOrder={isOrder}>{slots.notice}</Heading>
           <Rail label={t("rail")} sticky>
             {isPlanned ? slots.life : <Coverage />}
             <section>
