@@ -27,7 +27,9 @@ export function FilesSheet({ meeting, stored, refused, children }: Props) {
         {stored > 0 && <Notice live>{t("storedCount", { count: stored })}</Notice>}
         {refused.length > 0 && <Refused refused={refused} />}
       </Entry>
-      <Entry id="files">{children}</Entry>
+      <Entry id="files" side={<h2>{t("title")}</h2>}>
+        {children}
+      </Entry>
     </Sheet>
   );
 }

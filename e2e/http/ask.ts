@@ -4,6 +4,7 @@ export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
+  body: Buffer;
 }
 
 interface Question {
@@ -22,8 +23,13 @@ export function ask(path: string, { method = "GET", headers = {}, body }: Questi
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk)).on("error", reject);
       answer.on("end", () => {
-        const text = Buffer.concat(chunks).toString("utf8");
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text });
+        const body = Buffer.concat(chunks);
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          text: body.toString("utf8"),
+          body,
+        });
       });
     });
     asked.on("error", reject).end(body);

@@ -18,6 +18,10 @@ export function wayBack(meetingId: string, { stored, refused, fields, status }: 
   return `${page}?${query}`;
 }
 
+const isKey = (key: string) =>
+  /^(?:file|upload)_/.test(key) ||
+  ["not_found", "forbidden", "meeting_is_cancelled", "unknown", "unexpected"].includes(key);
+
 /** What such an address says; nothing for one that nobody was sent to. */
 export function readWayBack(query: Record<string, string | string[] | undefined>) {
   const one = (name: string) => [query[name] ?? []].flat()[0] ?? "";
@@ -26,7 +30,7 @@ export function readWayBack(query: Record<string, string | string[] | undefined>
     stored: /^\d{1,2}$/.test(one("stored")) ? Number(one("stored")) : 0,
     refused: refused.flatMap((text) => {
       const [, key, name = ""] = /^([a-z_]{1,40}) (.{0,60})/u.exec(text) ?? [];
-      return key ? [{ key, name }] : [];
+      return key && isKey(key) ? [{ key, name }] : [];
     }),
     kind: fileKinds.find((kind) => kind === one("kind")),
     departmentId: one("departmentId"),
