@@ -17,6 +17,8 @@ export interface Person {
     kind: MembershipKind;
     title: string;
   }[];
+  /** Departments that ended and whose work went to one that this person belongs to today. */
+  inherits: readonly string[];
   /** Leaders whose queue this person holds today by delegation. */
   actsFor: readonly string[];
 }
@@ -44,6 +46,12 @@ export function departmentsOf(actor: Actor, kind?: MembershipKind): string[] {
   if (actor.kind === "system") return [];
   const held = actor.memberships.filter((membership) => !kind || membership.kind === kind);
   return [...new Set(held.map((membership) => membership.departmentId))];
+}
+
+/** Ids of the departments whose records and tasks the actor sees: their own, and those that were merged into them. */
+export function reachOf(actor: Actor): string[] {
+  if (actor.kind === "system") return [];
+  return [...new Set([...departmentsOf(actor), ...actor.inherits])];
 }
 
 /** Whether the actor heads the department today. */

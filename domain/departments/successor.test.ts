@@ -1,14 +1,19 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { aDepartment, aPerson, aTask, type Ref } from "@/db/factories";
+import { actorOf, aDepartment, aMeeting, aPerson, aTask, type Ref } from "@/db/factories";
 import { departmentSuccessions, tasks } from "@/db/schema";
 import { asked, day } from "@/test/asked";
 import { close, closingOf, mergerOf } from "@/test/closing";
 import { testDatabase } from "@/test/database";
 import { complaintOf } from "@/test/outcome";
+import { listMeetings } from "../meetings/list";
 import { moveTask } from "../tasks/commands";
+import { getTask } from "../tasks/detail";
+import { listTasks, type TaskFilter } from "../tasks/queries";
 import { standingFor } from "./successor";
 
+const bounds = { today: day, soonUntil: "2026-03-23" };
+const everything: TaskFilter = { departmentId: null, status: null, time: null, meetingId: null };
 const database = await testDatabase();
 const administrator = await asked(database, await aPerson(database, { role: "administrator" }));
 const leader = await asked(database, await aPerson(database, { role: "leader" }));
@@ -55,4 +60,35 @@ test("a task of a department that nobody took over stays closed", async () => {
   const task = await aTask(database, { lead: old, status: "completed" });
   await close(administrator, closingOf([old]));
   expect(await complaintOf(reopen(task))).toEqual({ key: "lead_closed" });
+});
+
+test("its people go on seeing what it was given and where it came, but no restricted meeting", async () => {
+  const [old, middle, into] = [
+    await aDepartment(database),
+    await aDepartment(database),
+    await aDepartment(database),
+  ];
+  const mover = await aPerson(database, { member: { department: old, kind: "head" } });
+  const there = await aPerson(database, { member: { department: into } });
+  const stranger = await aPerson(database, { member: { department: await aDepartment(database) } });
+  const meeting = await aMeeting(database, { departments: [old] });
+  const restricted = await aMeeting(database, { departments: [old], restricted: true });
+  const task = await aTask(database, { lead: old, meeting, status: "completed" });
+  const seenBy = async (person: Ref, date = day) => {
+    const actor = await actorOf(database, person, date);
+    const { rows } = await listMeetings(database, actor, date);
+    const { total } = await listTasks(database, actor, everything, bounds, 1);
+    return { meetings: rows.map(({ id }) => id), tasks: total };
+  };
+  const whole = { meetings: [restricted.id, meeting.id].sort(), tasks: 1 };
+  const before = await seenBy(mover);
+  expect({ ...before, meetings: before.meetings.sort() }).toEqual(whole);
+  expect(await seenBy(there)).toEqual({ meetings: [], tasks: 0 });
+  await close(administrator, mergerOf([old], middle, { from: "10/03/2026" }));
+  await close(administrator, mergerOf([middle], into, { from: "18/03/2026" }));
+  for (const person of [mover, there]) {
+    expect(await seenBy(person)).toEqual({ meetings: [meeting.id], tasks: 1 });
+  }
+  expect(await seenBy(stranger)).toEqual({ meetings: [], tasks: 0 });
+  expect(await getTask(database, await actorOf(database, mover, day), task.id, day)).toBeDefined();
 });

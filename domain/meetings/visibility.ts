@@ -1,7 +1,7 @@
 import { and, eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { MeetingStatus } from "@/db/enums";
 import { attendances, history, meetings, taskParts, tasks } from "@/db/schema";
-import { type Actor, departmentsOf, hasRole, isOfficeWide } from "../actor";
+import { type Actor, departmentsOf, hasRole, isOfficeWide, reachOf } from "../actor";
 
 const everything = sql`true`;
 
@@ -52,12 +52,13 @@ export function seesRestricted(actor: Actor): SQL {
 
 /**
  * The condition under which a meeting exists for the actor. All reads of meetings begin here: whole office for leaders,
- * clerks and administrators; for the others what their department attends or has a task from, once issued, the planned
+ * clerks and administrators; for the others what their department attends or has a task from, once issued (and what one
+ * that was merged into it attended or had), the planned
  * meetings that it is invited to, and of the cancelled ones those that it could have known of.
  */
 export function visibleMeetings(actor: Actor): SQL {
   if (isOfficeWide(actor)) return seesRestricted(actor);
-  const own = departmentsOf(actor);
+  const own = reachOf(actor);
   if (own.length === 0) return sql`false`;
   return both(
     either(

@@ -4,6 +4,7 @@ import type { OfficeRole } from "@/db/enums";
 import { delegations, departments, memberships, officeRoles, people } from "@/db/schema";
 import type { Person } from "../actor";
 import type { LocalDate } from "../dates";
+import { inheritedBy } from "../departments/successor";
 
 /** The dated rows that hold on the day. */
 const onDay = (table: typeof memberships | typeof delegations, day: LocalDate) =>
@@ -17,7 +18,7 @@ export async function loadPerson(
 ): Promise<Person | null> {
   const [person] = await connection.select().from(people).where(eq(people.id, personId));
   if (!person || person.deactivatedAt) return null;
-  const [roles, member, acting] = await Promise.all([
+  const [roles, member, inherits, acting] = await Promise.all([
     connection.select().from(officeRoles).where(eq(officeRoles.personId, personId)),
     connection
       .select({
@@ -29,6 +30,7 @@ export async function loadPerson(
       .from(memberships)
       .innerJoin(departments, eq(departments.id, memberships.departmentId))
       .where(and(eq(memberships.personId, personId), onDay(memberships, day))),
+    inheritedBy(connection, personId, day),
     connection
       .select({ leaderId: delegations.leaderId })
       .from(delegations)
@@ -44,6 +46,7 @@ export async function loadPerson(
     language: person.language,
     roles: new Set<OfficeRole>(roles.map((row) => row.role)),
     memberships: member,
+    inherits,
     actsFor: acting.map((row) => row.leaderId),
   };
 }

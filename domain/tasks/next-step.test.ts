@@ -20,7 +20,7 @@ const expected = `
 function aPerson(options: Partial<Person>): Person {
   const roles: Person["roles"] = new Set();
   const named = { kind: "person", id: "somebody", name: "", givenName: "", email: null, title: "" } as const;
-  return { ...named, language: "vi", roles, memberships: [], actsFor: [], ...options };
+  return { ...named, language: "vi", roles, memberships: [], inherits: [], actsFor: [], ...options };
 }
 const membership = { departmentId: "lead", departmentName: "", title: "" };
 const headship = [{ ...membership, kind: "head" as const }];

@@ -1,7 +1,7 @@
 import { and, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { taskParts, tasks } from "@/db/schema";
-import { type Actor, departmentsOf, isOfficeWide } from "../actor";
+import { type Actor, isOfficeWide, reachOf } from "../actor";
 import { seesRestricted } from "../meetings/visibility";
 
 const parts = alias(taskParts, "visible_parts");
@@ -21,6 +21,6 @@ export function concernsDepartments(departmentIds: string[]): SQL {
  * not issued have no status and exist for nobody outside the record itself.
  */
 export function visibleTasks(actor: Actor): SQL {
-  const inReach = isOfficeWide(actor) ? undefined : concernsDepartments(departmentsOf(actor));
+  const inReach = isOfficeWide(actor) ? undefined : concernsDepartments(reachOf(actor));
   return and(isNotNull(tasks.status), inReach, seesRestricted(actor)) ?? sql`false`;
 }

@@ -11,7 +11,7 @@ import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
 import { Rail } from "@/components/ui/rail";
 import { Sheet } from "@/components/ui/sheet";
-import { departmentsOf, isOfficeWide } from "@/domain/actor";
+import { isOfficeWide, reachOf } from "@/domain/actor";
 import { formatDate } from "@/domain/dates";
 import { departmentProfile } from "@/domain/departments/profile";
 import { meetingsOf, openTasksOf, taskCounts } from "@/domain/departments/work";
@@ -47,7 +47,7 @@ export default async function DepartmentPage({ params }: PageProps<"/departments
       })),
     })),
   ]);
-  const seesAll = isOfficeWide(person) || departmentsOf(person).includes(department.id);
+  const seesAll = isOfficeWide(person) || reachOf(person).includes(department.id);
   return (
     <Frame current="/departments">
       <Sheet rail>
