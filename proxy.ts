@@ -6,6 +6,9 @@ import { isSecure, sessionCookie, sessionIdOf } from "@/web/session-cookie";
 /** What a file holds is given a policy of its own by its route. */
 const content = /^\/files\/[^/]+\/(content|download)$/;
 
+/** What scripts of ours ask for loads nothing itself; its answers are short, as they come while people type. */
+const data = /^\/api\/meetings\//;
+
 const open = [/^\/sign-in$/, /^\/link\/[^/]+$/, /^\/api\/auth(\/|$)/, /^\/api\/health$/];
 
 /**
@@ -19,17 +22,29 @@ export async function proxy(request: NextRequest) {
     return NextResponse.redirect(new URL(signInPath(pathname + search), request.url), 307);
   }
   if (content.test(pathname)) return NextResponse.next();
-  const nonce = randomBytes(16).toString("base64");
-  const policy = policyWith(nonce);
-  const headers = new Headers(request.headers);
-  headers.set("content-security-policy", policy);
-  headers.set("x-nonce", nonce);
-  headers.set("x-requested-path", pathname + search);
-  const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  const response = data.test(pathname) ? answerWith(dataPolicy) : pageOf(request);
   response.headers.set("cache-control", cachingOf(pathname));
   if (isSecure()) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
+}
+
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+function answerWith(policy: string, request?: { headers: Headers }): NextResponse {
+  const response = NextResponse.next({ request });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+/** Next gives the nonce to the scripts of the page that it makes. */
+function pageOf({ headers: given, nextUrl }: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = policyWith(nonce);
+  const headers = new Headers(given);
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  headers.set("x-requested-path", nextUrl.pathname + nextUrl.search);
+  return answerWith(policy, { headers });
 }
 
 /** Nothing of a person's is kept; and what compresses a stream, Next or a proxy, would hold its events back. */

@@ -22,6 +22,7 @@ export async function openOffice(): Promise<MeasuredOffice> {
   process.env.NEXT_DIST_DIR = distDir;
   process.env.AUTH_SECRET = randomBytes(48).toString("base64url");
   const office = await step("Starting an office", startOwnOffice);
+  endWithUs(office);
   const database = connect(office.databaseUrl, { connections: 2 });
   try {
     const filled = await step("Filling it", () => fillMeeting(database));
@@ -33,6 +34,19 @@ export async function openOffice(): Promise<MeasuredOffice> {
   } finally {
     await database.$client.end();
   }
+}
+
+/** A measurement that breaks off leaves no server behind, which takes its database along. */
+function endWithUs(office: OwnOffice): void {
+  const { server } = office.pids();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+  process.once("exit", () => {
+    try {
+      process.kill(server, "SIGTERM");
+    } catch {
+      // It was closed in order.
+    }
+  });
 }
 
 /** As after a sign-in: the session, the device and the language. */

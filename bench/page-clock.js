@@ -3,8 +3,9 @@
   const times = { ready: null, keys: [], slowKeys: [] };
   window.pageTimes = times;
 
-  // React leaves its mark on an element when it takes it over.
-  const isTaken = (field) => field && Object.keys(field).some((key) => key.startsWith("__reactProps"));
+  // React leaves its mark on an element when it takes it over; what does not listen yet is inert.
+  const isTaken = (field) =>
+    field && !field.closest("[inert]") && Object.keys(field).some((key) => key.startsWith("__reactProps"));
   const untilReady = () => {
     if (isTaken(document.querySelector('textarea[aria-label^="Lời kết luận"]')))
       times.ready = performance.now();
