@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { localDate } from "@/domain/dates";
 import type { TaskChange } from "@/domain/tasks/changes";
 import type { TimeState } from "@/domain/tasks/time";
 import { StatusCounts } from "../../tasks/status-counts";
@@ -27,46 +28,55 @@ export function GroupTaskRow({ tasks, number, times, amendable }: Props) {
   );
   const isShared = (change: TaskChange) =>
     tasks.every((task) => task.changes.some((other) => isSame(change, other)));
-  const tail = (
-    <>
-      {seen.length > 0 && seen.length < tasks.length && (
-        <span className="small quiet">{t("seenOf", { seen: seen.length, total: tasks.length })}</span>
-      )}
-      <StatusCounts tasks={counted} />
-      {sameDue && <TaskDue task={first} />}
-    </>
-  );
   return (
-    <Row lead={number} tail={tail} className="group-task">
-      <span className="title" lang="vi">
-        {first.title}
-      </span>
-      {first.parts.length > 0 && (
-        <p className="sub">
-          <span className="with">{t("with")}</span> {first.parts.map((part) => part.name).join(", ")}
-        </p>
-      )}
-      <TaskChanges changes={first.changes.filter(isShared)} />
+    <li className="group-task">
+      <div className="row">
+        <span className="lead figures">{number}</span>
+        <div>
+          <span className="title" lang="vi">
+            {first.title}
+          </span>
+          {first.parts.length > 0 && (
+            <p className="sub">
+              <span className="with">{t("with")}</span> {first.parts.map((part) => part.name).join(", ")}
+            </p>
+          )}
+          <TaskChanges changes={first.changes.filter(isShared)} />
+        </div>
+        <div className="tail">
+          {seen.length > 0 && seen.length < tasks.length && (
+            <span className="small quiet">{t("seenOf", { seen: seen.length, total: tasks.length })}</span>
+          )}
+          <StatusCounts tasks={counted} />
+          {sameDue && <TaskDue task={first} />}
+        </div>
+      </div>
       <details className="group-members">
-        <summary className="sub">{t("groupOf", { group: first.groupName, count: tasks.length })}</summary>
+        <summary className="small">{t("groupOf", { group: first.groupName, count: tasks.length })}</summary>
         <ul className="rows">
           {tasks.map((task) => (
-            <Row key={task.id} tail={<TaskStanding task={task} time={times.get(task.id)} />}>
-              <TaskTitle task={task}>{task.leadName}</TaskTitle>
-              <p className="sub">
-                {task.ownerName} <AmendTask task={task} number={number} amendable={amendable} />
-              </p>
+            <Row key={task.id} tail={<MemberStanding task={task} times={times} withDue={!sameDue} />}>
+              <TaskTitle task={task}>{task.leadName}</TaskTitle>{" "}
+              <AmendTask task={task} number={number} amendable={amendable} />
+              {task.ownerName && <p className="sub">{task.ownerName}</p>}
               <TaskChanges changes={task.changes.filter((change) => !isShared(change))} />
             </Row>
           ))}
         </ul>
       </details>
-    </Row>
+    </li>
   );
 }
 
-/** Whether two members were changed alike, in one go. */
+type StandingProps = { task: RecordTask; times: Props["times"]; withDue: boolean };
+
+function MemberStanding({ task, times, withDue }: StandingProps) {
+  return <TaskStanding task={withDue ? task : { ...task, dueOn: null }} time={times.get(task.id)} />;
+}
+
+/** Whether two members were changed alike: on one day, by one hand, for one reason. */
 function isSame(one: TaskChange, other: TaskChange): boolean {
-  const said = ({ kind, before, after, reason }: TaskChange) => JSON.stringify([kind, before, after, reason]);
-  return one.recordedAt.getTime() === other.recordedAt.getTime() && said(one) === said(other);
+  const said = ({ kind, before, after, reason, actorName, recordedAt }: TaskChange) =>
+    JSON.stringify([kind, before, after, reason, actorName, localDate(recordedAt)]);
+  return said(one) === said(other);
 }

@@ -85,7 +85,7 @@ function PaperHead({ office }: Pick<Props, "office">) {
       </p>
       <p>
         <b>{t("country")}</b>
-        <b className="motto">{t("motto")}</b>
+        <b className="under-line">{t("motto")}</b>
       </p>
     </div>
   );
