@@ -84,6 +84,9 @@ export function IssuedRecord(props: Props) {
         <Entry as="header" tight id="conclusions" side={<span className="roman">{roman()}</span>}>
           <h2>{t("conclusions")}</h2>
           {record.conclusions.length === 0 && <p className="quiet">{t("noConclusions")}</p>}
+          {record.status === "issued" && !record.archive && (
+            <p className="only-paper small quiet">{t("standingOn", { date: formatDate(day) })}</p>
+          )}
         </Entry>
         {record.conclusions.map((conclusion, index) => (
           <ConclusionEntry
