@@ -43,10 +43,12 @@ export function IssuedRecord(props: Props) {
   const amendable = mayAmend ? record.id : undefined;
   return (
     <Sheet rail className="is-record">
-      <RecordHeading record={record} office={office}>
-        {sent && <Sent record={record} />}
-        {slots.notice}
-      </RecordHeading>
+      <RecordHeading
+        record={record}
+        office={office}
+        above={sent && <Sent record={record} />}
+        below={slots.notice}
+      />
       <Rail label={t("standing")} sticky>
         <RecordRail record={record} times={times} day={day} />
         {slots.life}

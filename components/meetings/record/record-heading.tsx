@@ -13,11 +13,13 @@ type Props = {
   record: MeetingRecord;
   /** Who keeps the record, as it heads the paper. */
   office: { name: string; parentBody: string };
-  children?: ReactNode;
+  /** What stands before and after the facts. */
+  above?: ReactNode;
+  below?: ReactNode;
 };
 
 /** What a record is of: its title, when, where, under whom, and whether it stands. */
-export function RecordHeading({ record, office, children }: Props) {
+export function RecordHeading({ record, office, above, below }: Props) {
   const t = useTranslations("record");
   const format = useFormatter();
   const date = localDate(record.startsAt);
@@ -33,7 +35,7 @@ export function RecordHeading({ record, office, children }: Props) {
       <h1 className="statement" lang="vi">
         {record.title}
       </h1>
-      {children}
+      {above}
       <Facts
         facts={[
           {
@@ -53,6 +55,7 @@ export function RecordHeading({ record, office, children }: Props) {
           { term: t("spread"), value: record.restricted ? <b>{t("restricted")}</b> : null },
         ]}
       />
+      {below}
     </Entry>
   );
 }
