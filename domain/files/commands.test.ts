@@ -42,7 +42,10 @@ const writing = `
   remove_cancelled     F     F     R   F   F   -    -     -     -   -
 `;
 
-/** Who sees which file, in the list and by its address: `own` is the report of the department of `head`. */
+/**
+ * Who sees which file, in the list and by its address: `own` is the report of the department of `head`. A meeting that
+ * was planned before it was cancelled is `calledoff`.
+ */
 const reading = `
                chair lead2 clk adm sys  head staff head2 unH new
   draft_agenda    s     s     s   s   s    -    -     -     -   -
@@ -57,6 +60,11 @@ const reading = `
   issued_other    s     s     s   s   s    s    s     s     -   -
   issued_r_own    s     -     s   -   s    s    -     s     -   -
   cancelled_own   s     s     s   s   s    -    -     -     -   -
+  calledoff_agenda s    s     s   s   s    s    s     s     -   -
+  calledoff_own   s     s     s   s   s    s    s     -     -   -
+  calledoff_notice s    s     s   s   s    -    -     -     -   -
+  calledoff_other s     s     s   s   s    -    -     -     -   -
+  calledoff_r_own s     -     s   -   s    s    -     -     -   -
 `;
 
 const database = await testDatabase();
@@ -86,8 +94,8 @@ for (const [column, person] of Object.entries(cast)) {
 const clerk = await asked(database, clk);
 
 type Status = "draft" | "planned" | "issued" | "cancelled";
-const aMeetingOf = (status: Status, restricted = false) =>
-  aMeeting(database, { status, restricted, chair, departments: [department, second] });
+const aMeetingOf = (status: Status, restricted = false, planned = false) =>
+  aMeeting(database, { status, restricted, planned, chair, departments: [department, second] });
 
 const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-", refused: "R" };
 
@@ -119,9 +127,10 @@ test.each(readGrid(writing))("who may write: $row", async ({ row, cells }) => {
 });
 
 test.each(readGrid(reading))("who sees: $row", async ({ row, cells }) => {
-  const [status, ...rest] = row.split("_") as [Status, ...string[]];
+  const [named = "", ...rest] = row.split("_");
   const what = rest.at(-1) as "agenda" | "notice" | "other" | "own";
-  const meeting = await aMeetingOf(status, rest.length > 1);
+  const status = named === "calledoff" ? "cancelled" : (named as Status);
+  const meeting = await aMeetingOf(status, rest.length > 1, named === "calledoff");
   const file = await aFile(database, { meeting, ...(what === "own" ? { department } : { kind: what }) });
   for (const [column, { actor }] of contexts) {
     const found = await outcomeOf(findFile(database, actor, file.id));
