@@ -168,6 +168,7 @@ const departmentForm = { name: "Sở Công Thương", abbreviation: "", kind: "d
 const departmentFields = {
   name: "required",
   abbreviation: "text",
+  otherAbbreviations: "text",
   kind: "choice",
   contactEmail: "email",
 } as const;

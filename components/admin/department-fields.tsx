@@ -37,7 +37,7 @@ export function DepartmentFields({ department }: Props) {
         name="otherAbbreviations"
         label={t("otherAbbreviations")}
         hint={t("otherAbbreviationsHint")}
-        defaultValue={department?.otherAbbreviations.join(", ")}
+        defaultValue={department?.otherAbbreviations.join("; ")}
         autoComplete="off"
       />
       <SelectField

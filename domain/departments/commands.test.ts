@@ -53,6 +53,16 @@ describe("a department", () => {
     ]);
   });
 
+  test("is found by each of its abbreviations, written one after the other", async () => {
+    const department = await aDepartment(database);
+    await save(department, 1, { otherAbbreviations: " Sở C,T; CT;; Sở C,T " });
+    const [row] = await database.select().from(departments).where(eq(departments.id, department.id));
+    expect(row).toMatchObject({ otherAbbreviations: ["Sở C,T", "CT"] });
+    expect(row?.searchText).toMatch(/^so cong thuong sct so c,t ct /);
+    const choice = (await openDepartments(database, day)).find(({ id }) => id === department.id);
+    expect(choice?.otherAbbreviations).toEqual(["Sở C,T", "CT"]);
+  });
+
   test("renamed twice in a day goes by the last name of that day, renamed by nobody by the same", async () => {
     const department = await aDepartment(database, { name: "Sở Một", abbreviation: "SCT" });
     await save(department, 1, { name: "Sở Hai" });

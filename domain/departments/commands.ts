@@ -50,7 +50,8 @@ export async function saveDepartment(context: Context, raw: unknown): Promise<{ 
     await writeDepartment(work, departmentId, version, input);
     await takeNameOfToday(work, departmentId);
     const { name, abbreviation, otherAbbreviations, kind, contactEmail } = before;
-    const changes = changedFields({ name, abbreviation, otherAbbreviations, kind, contactEmail }, input);
+    const known = { name, abbreviation, otherAbbreviations, kind, contactEmail };
+    const changes = changedFields(known, input);
     await work.record({
       kind: "department_saved",
       subject: "department",

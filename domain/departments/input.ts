@@ -10,12 +10,10 @@ import {
   rowVersion,
 } from "../input";
 
-/** Further abbreviations, parted by commas or semicolons. */
+/** Further abbreviations, parted by semicolons: a comma can be part of one ("Sở VH,TT&DL"). */
 const abbreviations = line(200)
   .default("")
-  .transform((value) =>
-    [...new Set(value.split(/[,;]/).map((one) => one.trim()))].filter((one) => one !== ""),
-  );
+  .transform((value) => [...new Set(value.split(";").map((one) => one.trim()))].filter((one) => one !== ""));
 
 const department = {
   name: requiredLine(200),

@@ -1,8 +1,8 @@
 import type { Transaction } from "@/db/client";
 import { departmentNames, departmentSuccessions, departments } from "@/db/schema";
 import { type Context, carryOut } from "@/domain/command";
+import { wordsOf } from "@/domain/departments/names";
 import { positionAtEnd } from "@/domain/positions";
-import { fold } from "@/domain/text";
 import {
   type DepartmentContent,
   type DepartmentKey,
@@ -37,7 +37,7 @@ async function addDepartment(
     const department = one(
       await work.tx
         .insert(departments)
-        .values({ ...content, position, searchText: fold(`${name} ${abbreviation}`) })
+        .values({ ...content, position, searchText: wordsOf(content) })
         .returning({ id: departments.id }),
     );
     await work.tx

@@ -4,6 +4,7 @@ import type { LocalDate } from "@/domain/dates";
 export interface DepartmentContent {
   name: string;
   abbreviation: string;
+  otherAbbreviations?: string[];
   kind: DepartmentKind;
   /** Where it is not known, the department stood before the meeting of 2014. */
   startsOn?: LocalDate;
@@ -21,12 +22,18 @@ export const departmentList = {
   finance: department("Sở Tài chính", "STC"),
   trade: department("Sở Công Thương", "SCT"),
   construction: department("Sở Xây dựng", "SXD"),
-  science: department("Sở Khoa học và Công nghệ", "SKHCN"),
+  science: department("Sở Khoa học và Công nghệ", "SKHCN", { otherAbbreviations: ["Sở KH&CN"] }),
   homeAffairs: department("Sở Nội vụ", "SNV"),
-  environment: department("Sở Nông nghiệp và Môi trường", "SNNMT", { startsOn: "2025-03-01" }),
+  environment: department("Sở Nông nghiệp và Môi trường", "SNNMT", {
+    otherAbbreviations: ["Sở NN&MT"],
+    startsOn: "2025-03-01",
+  }),
   health: department("Sở Y tế", "SYT"),
-  education: department("Sở Giáo dục và Đào tạo", "SGDĐT"),
-  culture: department("Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL", { startsOn: "2025-05-01" }),
+  education: department("Sở Giáo dục và Đào tạo", "SGDĐT", { otherAbbreviations: ["Sở GD&ĐT"] }),
+  culture: department("Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL", {
+    otherAbbreviations: ["Sở VH,TT&DL"],
+    startsOn: "2025-05-01",
+  }),
   techPark: {
     name: "Ban Quản lý Khu công nghệ cao và các khu công nghiệp",
     abbreviation: "BQL KCNC và KCN",
