@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { accountFile } from "@/db/seed/account-file";
 import { type Account, mainAccounts } from "@/db/seed/sample/accounts";
-import { draftMeeting } from "@/db/seed/sample/draft-meeting";
+import { title as draftMeeting } from "@/db/seed/sample/draft-meeting";
 import { title as recentMeeting } from "@/db/seed/sample/recent/heading";
 import { Refusal, readEnvironment } from "@/env";
 import startServer from "@/test/e2e-server";
@@ -36,7 +36,7 @@ const pictures: readonly Picture[] = [
   { name: "my-work", who: "staff", path: "/my-work" },
   { name: "my-work-phone", who: "staff", path: "/my-work", options: { viewport: phone } },
   { name: "meeting", who: "leader", path: "/meetings", follow: recentMeeting },
-  { name: "draft", who: "clerk", path: "/meetings", follow: draftMeeting.title, from: "#conclusions" },
+  { name: "draft", who: "clerk", path: "/meetings", follow: draftMeeting, from: "#conclusions" },
   { name: "task", who: "staff", path: "/tasks", follow: task, language: "en" },
   { name: "tasks", who: "leader", path: "/tasks" },
   { name: "overview", who: "leader", path: "/overview" },

@@ -5,8 +5,17 @@ import { firstKnownDay } from "./add-departments";
 import { type DepartmentKey, everyDepartment } from "./department-list";
 import { one } from "./desk";
 
-/** Adds the named groups. Districts ended with 30/06/2025; communes and wards are many, and the sample lists none. */
-export async function addGroups(tx: Transaction, departments: Record<DepartmentKey, string>): Promise<void> {
+/** A group that has members. */
+export type GroupKey = "departments";
+
+/**
+ * Adds the named groups. Districts ended with 30/06/2025; communes and wards are many, and the sample lists none.
+ * Gives the ids by key of those that have members.
+ */
+export async function addGroups(
+  tx: Transaction,
+  departments: Record<DepartmentKey, string>,
+): Promise<Record<GroupKey, string>> {
   const groupId = await addGroup(tx, "Các sở, ngành");
   await addGroup(tx, "UBND các quận, huyện", "2025-06-30");
   await addGroup(tx, "UBND các xã, phường");
@@ -19,6 +28,7 @@ export async function addGroups(tx: Transaction, departments: Record<DepartmentK
       endsOn: closedOn,
     }));
   await tx.insert(departmentGroupMembers).values(members);
+  return { departments: groupId };
 }
 
 async function addGroup(tx: Transaction, name: string, closedOn: string | null = null): Promise<string> {

@@ -34,20 +34,22 @@ export const archive2014: RecordContent = {
   place: "",
   chair: "chairOf2014",
   chairTitle: "Phó Chủ tịch Ủy ban nhân dân thành phố",
-  assessment: [
-    "Theo báo cáo tại cuộc họp, quan hệ của thành phố với các nước và các tổ chức quốc tế tăng lên rõ rệt, trước hết là với " +
-      "các địa phương của Nhật Bản, Hoa Kỳ, Đài Loan, Hàn Quốc, ASEAN, châu Âu và Hành lang kinh tế Đông - Tây. Đối tác đánh " +
-      "giá cao hình ảnh, tiềm năng và lợi thế của thành phố. Quan hệ hợp tác được củng cố, duy trì và mở rộng.",
-    "Dự án có vốn nước ngoài tăng cả về số lượng và chất lượng; dự án mới nằm trong những lĩnh vực thành phố ưu tiên: dịch vụ, " +
-      "du lịch, công nghiệp công nghệ cao. Nguồn vốn ODA và viện trợ phi chính phủ nước ngoài đạt kết quả tốt.",
-  ].join("\n\n"),
-  plan: [
-    "Tiếp tục chủ động thông tin đối ngoại.",
-    "Đẩy mạnh quan hệ hữu nghị và hợp tác phục vụ phát triển kinh tế - xã hội của thành phố.",
-    "Tăng cường xúc tiến, kêu gọi đầu tư nước ngoài.",
-    "Cử các đoàn của thành phố đi thăm, học tập, đào tạo cán bộ, tìm cơ hội và thu hút đầu tư nước ngoài vào công nghệ cao, " +
-      "công nghệ thông tin, du lịch, dịch vụ.",
-  ].join("\n"),
+  sections: {
+    assessment: [
+      "Theo báo cáo tại cuộc họp, quan hệ của thành phố với các nước và các tổ chức quốc tế tăng lên rõ rệt, trước hết là với " +
+        "các địa phương của Nhật Bản, Hoa Kỳ, Đài Loan, Hàn Quốc, ASEAN, châu Âu và Hành lang kinh tế Đông - Tây. Đối tác đánh " +
+        "giá cao hình ảnh, tiềm năng và lợi thế của thành phố. Quan hệ hợp tác được củng cố, duy trì và mở rộng.",
+      "Dự án có vốn nước ngoài tăng cả về số lượng và chất lượng; dự án mới nằm trong những lĩnh vực thành phố ưu tiên: dịch vụ, " +
+        "du lịch, công nghiệp công nghệ cao. Nguồn vốn ODA và viện trợ phi chính phủ nước ngoài đạt kết quả tốt.",
+    ].join("\n\n"),
+    plan: [
+      "Tiếp tục chủ động thông tin đối ngoại.",
+      "Đẩy mạnh quan hệ hữu nghị và hợp tác phục vụ phát triển kinh tế - xã hội của thành phố.",
+      "Tăng cường xúc tiến, kêu gọi đầu tư nước ngoài.",
+      "Cử các đoàn của thành phố đi thăm, học tập, đào tạo cán bộ, tìm cơ hội và thu hút đầu tư nước ngoài vào công nghệ cao, " +
+        "công nghệ thông tin, du lịch, dịch vụ.",
+    ].join("\n"),
+  },
   attendance: [{ who: "foreignAffairs", status: "present" }, { who: { label: "Các đơn vị có liên quan" } }],
   figures: [
     reported(topics.fdi, "Dự án cấp mới", "42", "dự án"),

@@ -4,6 +4,7 @@ import { fixedClock } from "@/domain/clock";
 import type { Context } from "@/domain/command";
 import { localDate } from "@/domain/dates";
 import { loadPerson } from "@/domain/people/load";
+import type { GroupKey } from "./add-groups";
 import type { DepartmentKey } from "./department-list";
 import type { PersonKey } from "./person-list";
 import type { Timetable } from "./timetable";
@@ -14,6 +15,7 @@ export interface Desk {
   tx: Transaction;
   timetable: Timetable;
   departments: Record<DepartmentKey, string>;
+  groups: Record<GroupKey, string>;
   people: Record<PersonKey, string>;
   seriesId: string;
 }

@@ -1,33 +1,44 @@
 import { and, eq } from "drizzle-orm";
 import { taskParts, tasks } from "@/db/schema";
+import { formatDate } from "@/domain/dates";
+import { amendTask } from "@/domain/tasks/amend";
 import { moveTask, nameOwner } from "@/domain/tasks/commands";
 import { namePartPerson, reportPart, reportProgress } from "@/domain/tasks/reports";
 import { decisions } from "@/domain/tasks/rules";
-import type { RecordContent, TaskContent } from "./content";
+import { type TaskContent, tasksOf, type WrittenContent } from "./content";
+import type { DepartmentKey } from "./department-list";
 import { by, type Desk, one } from "./desk";
 import type { Happening } from "./happenings";
 import { hasAccount, headOf, type PersonKey } from "./person-list";
 import type { Step } from "./steps";
-import { instantOn } from "./timetable";
+import { dueDate, instantOn } from "./timetable";
 
 /** What happened to the tasks of an issued record, each step with its moment. */
-export function livesOf(desk: Desk, content: RecordContent, meetingId: () => string): Happening[] {
-  return content.conclusions
-    .flatMap((conclusion) => conclusion.tasks)
-    .flatMap((task) =>
-      task.life.map((step, index) => {
-        const at = instantOn(desk.timetable, step.on, timeOf(step, task));
-        const actor = actorOf(step, task, index, content.chair);
-        return {
-          at,
-          happen: () => take(desk, step, { meetingId: meetingId(), title: task.title, actor, at }),
-        };
-      }),
-    );
+export function livesOf(
+  desk: Desk,
+  content: WrittenContent & { chair: PersonKey },
+  meetingId: () => string,
+): Happening[] {
+  return tasksOf(content).flatMap((task) =>
+    task.life.map((step, index) => {
+      const at = instantOn(desk.timetable, step.on, timeOf(step, task));
+      const actor = actorOf(step, task, index, content.chair);
+      const { title, lead } = task;
+      return { at, happen: () => take(desk, step, { meetingId: meetingId(), title, lead, actor, at }) };
+    }),
+  );
 }
 
 /** Hours of the day such that what happens to a task on one day happens in the order of its life. */
-const hours = { owner: 8, part_person: 9, report: 10, part_report: 11, hand_in: 13, return_to_owner: 14 };
+const hours = {
+  owner: 8,
+  part_person: 9,
+  report: 10,
+  part_report: 11,
+  hand_in: 13,
+  return_to_owner: 14,
+  new_due: 14,
+};
 
 export function timeOf(step: Step, { title }: Pick<TaskContent, "title">): string {
   const minute = (title.length * 7) % 60;
@@ -43,6 +54,7 @@ function hourOf(step: Step): number {
 
 /** Owners report, heads move what is theirs, the chair decides; for who has no account the clerk acts. */
 export function actorOf(step: Step, task: TaskContent, index: number, chair: PersonKey): PersonKey {
+  if (step.kind === "new_due") return "hien";
   if (step.kind === "part_person") return headOf(step.department);
   if (step.kind === "part_report") return partDoer(step.department, task, index) ?? headOf(step.department);
   if (step.kind === "move" && decisions.includes(step.move)) return chair;
@@ -65,17 +77,25 @@ function partDoer(department: string, { life }: TaskContent, index: number): Per
 interface Taken {
   meetingId: string;
   title: string;
+  /** The members of a group have tasks of one title. */
+  lead: DepartmentKey;
   actor: PersonKey;
   at: Date;
 }
 
-async function take(desk: Desk, step: Step, { meetingId, title, actor, at }: Taken): Promise<void> {
+async function take(desk: Desk, step: Step, { meetingId, title, lead, actor, at }: Taken): Promise<void> {
   const context = await by(desk, actor, at);
   const task = one(
     await desk.tx
-      .select({ id: tasks.id, version: tasks.version })
+      .select()
       .from(tasks)
-      .where(and(eq(tasks.meetingId, meetingId), eq(tasks.title, title))),
+      .where(
+        and(
+          eq(tasks.meetingId, meetingId),
+          eq(tasks.title, title),
+          eq(tasks.leadDepartmentId, desk.departments[lead]),
+        ),
+      ),
   );
   const own = { taskId: task.id, version: task.version };
   switch (step.kind) {
@@ -95,6 +115,17 @@ async function take(desk: Desk, step: Step, { meetingId, title, actor, at }: Tak
     case "move":
       await moveTask(context, { ...own, move: step.move, reason: step.reason });
       return;
+    case "new_due":
+      await amendTask(context, {
+        ...own,
+        leadDepartmentId: task.leadDepartmentId,
+        coordinatingDepartmentIds: await coordinating(desk, task.id),
+        dueOn: formatDate(dueDate(desk.timetable, step.due)),
+        priority: task.priority,
+        responsibleLeaderId: task.responsibleLeaderId,
+        reason: step.reason,
+      });
+      return;
     case "part_person":
       await namePartPerson(context, {
         taskId: task.id,
@@ -110,6 +141,11 @@ async function take(desk: Desk, step: Step, { meetingId, title, actor, at }: Tak
         done: step.done ? "yes" : "no",
       });
   }
+}
+
+async function coordinating({ tx }: Desk, taskId: string): Promise<string[]> {
+  const parts = await tx.select().from(taskParts).where(eq(taskParts.taskId, taskId));
+  return parts.map(({ departmentId }) => departmentId);
 }
 
 async function partOf(desk: Desk, taskId: string, department: keyof Desk["departments"]) {

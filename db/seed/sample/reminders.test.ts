@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { TaskStatus } from "@/db/enums";
-import { taskParts, tasks } from "@/db/schema";
+import { departments, taskParts, tasks } from "@/db/schema";
 import {
   addWorkingDays,
   type WorkingCalendar,
@@ -13,10 +13,13 @@ import { addDays, type LocalDate } from "@/domain/dates";
 import { testDatabase } from "@/test/database";
 import { seedCalendar } from "../calendar";
 import { fillSample } from ".";
+import { type TaskContent, tasksOf } from "./content";
+import { departmentList } from "./department-list";
+import { directOrder } from "./direct-order";
 import { headOf } from "./person-list";
 import { recentMeeting } from "./recent";
 import { restrictedMeeting } from "./restricted-meeting";
-import { dueDate, timetableFor } from "./timetable";
+import { type DueDay, dueDate, timetableFor } from "./timetable";
 
 const calendar = workingCalendar(statutoryDays());
 
@@ -48,20 +51,30 @@ function remindedOf(task: Reminded, day: LocalDate): string[] {
 }
 
 // The states are those of the database; only the due dates move with the first run.
+const firstRun = "2026-10-19";
 const database = await testDatabase();
 await seedCalendar(database);
-await database.transaction((tx) => fillSample(tx, { today: "2026-10-19", passwordHashes: new Map() }));
-const rows = await database.select().from(tasks);
+await database.transaction((tx) => fillSample(tx, { today: firstRun, passwordHashes: new Map() }));
+const rows = await database
+  .select({ task: tasks, lead: departments.name })
+  .from(tasks)
+  .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId));
 const parts = await database.select().from(taskParts).where(eq(taskParts.status, "not_reported"));
 
-const contents = [recentMeeting("2026-09-21"), restrictedMeeting]
-  .flatMap(({ conclusions }) => conclusions)
-  .flatMap((conclusion) => conclusion.tasks);
+const contents = [recentMeeting("2026-09-21"), restrictedMeeting, directOrder].flatMap(tasksOf);
+
+/** The due date that a task was given last. */
+function lastDue({ due, life }: TaskContent): DueDay | null {
+  const changed = life.findLast((step) => step.kind === "new_due");
+  return changed?.kind === "new_due" ? changed.due : due;
+}
 
 function remindedTasks(today: LocalDate): Reminded[] {
   const timetable = timetableFor(today, calendar);
-  return contents.flatMap(({ title, lead, due }) => {
-    const row = rows.find((task) => task.title === title && task.status);
+  return contents.flatMap((content) => {
+    const { title, lead } = content;
+    const due = lastDue(content);
+    const row = rows.find((one) => one.task.title === title && one.lead === departmentList[lead].name)?.task;
     if (!row?.status || due === null) return [];
     const doers = parts.flatMap((part) => (part.taskId === row.id ? (part.personId ?? []) : []));
     const { status, ownerId: owner } = row;
@@ -81,6 +94,19 @@ test("on each of the ten working days after a first run at least three people ar
     least = Math.min(least, fewestReminded(today));
   }
   expect(least).toBeGreaterThanOrEqual(3);
+});
+
+test("every task of the story is in the database, due on the day that the story says", () => {
+  const timetable = timetableFor(firstRun, calendar);
+  for (const content of contents) {
+    const { title, lead } = content;
+    const found = rows.filter((one) => one.task.title === title && one.lead === departmentList[lead].name);
+    const due = lastDue(content);
+    expect(
+      found.map(({ task }) => task.dueOn),
+      title,
+    ).toEqual([due === null ? null : dueDate(timetable, due)]);
+  }
 });
 
 test("the rungs of the ladder, told by hand", () => {

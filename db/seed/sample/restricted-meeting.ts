@@ -8,8 +8,7 @@ export const restrictedMeeting: RecordContent = {
   place: "Phòng họp số 3, trụ sở Ủy ban nhân dân thành phố",
   chair: "diem",
   restricted: true,
-  assessment: "Nội dung giả định, để thấy một cuộc họp hạn chế phổ biến hiện ra với ai.",
-  plan: "",
+  sections: { assessment: "Nội dung giả định, để thấy một cuộc họp hạn chế phổ biến hiện ra với ai." },
   attendance: [
     { who: "foreignAffairs", status: "present", delegates: "Thái Thanh Tùng, Giám đốc" },
     { who: "police", status: "present", delegates: "Lục Văn Thái, Cán bộ đầu mối" },

@@ -1,7 +1,7 @@
 import type { TaskMove } from "@/domain/tasks/rules";
 import type { DepartmentKey } from "./department-list";
 import type { PersonKey } from "./person-list";
-import type { StoryDay } from "./timetable";
+import type { DueDay, StoryDay } from "./timetable";
 
 interface Words {
   difficulty?: string;
@@ -15,6 +15,7 @@ export type Step = { on: StoryDay } & (
   | { kind: "move"; move: Exclude<TaskMove, "name_owner">; reason: string }
   | { kind: "part_person"; department: DepartmentKey; person: PersonKey }
   | { kind: "part_report"; department: DepartmentKey; result: string; done: boolean }
+  | { kind: "new_due"; due: DueDay; reason: string }
 );
 
 const move =
@@ -79,4 +80,12 @@ export const partReport = (on: StoryDay, department: DepartmentKey, result: stri
   department,
   result,
   done,
+});
+
+/** The clerk gives it another due date after the issue. */
+export const newDue = (on: StoryDay, due: DueDay, reason: string): Step => ({
+  kind: "new_due",
+  on,
+  due,
+  reason,
 });

@@ -4,16 +4,25 @@ import { statutoryDays } from "@/domain/calendar/seed";
 import { addDays, instantOf, type LocalDate } from "@/domain/dates";
 import { makeAccounts } from "./accounts";
 import { archive2014, archiveDay } from "./archive-2014";
-import type { RecordContent } from "./content";
+import { type OrderContent, type RecordContent, tasksOf } from "./content";
+import { directOrder } from "./direct-order";
 import { draftMeeting } from "./draft-meeting";
 import { timeOf } from "./live";
+import { agendaPaper, plannedMeeting, reportPaper } from "./planned-meeting";
 import { recentMeeting } from "./recent";
+import { amendedConclusion, amendedFigure, notice } from "./recent/after-issue";
 import { periodBefore } from "./recent/heading";
 import { restrictedMeeting } from "./restricted-meeting";
 import { dateOf, dueDate, instantOn, nextMeetingDay, timetableFor } from "./timetable";
 
 const calendar = workingCalendar(statutoryDays());
-const tasksOf = (record: RecordContent) => record.conclusions.flatMap(({ tasks }) => tasks);
+const records: (RecordContent | OrderContent)[] = [
+  archive2014,
+  recentMeeting("2026-01-05"),
+  restrictedMeeting,
+  directOrder,
+  draftMeeting("2026-02-02"),
+];
 
 function everyDay(from: LocalDate, until: LocalDate): LocalDate[] {
   const days = [];
@@ -37,8 +46,9 @@ describe("whatever the day of the first run, the story is one that can have happ
   test.each([
     ["recent", recentMeeting("2026-01-05"), 1, "16:30"],
     ["restricted", restrictedMeeting, -9, "09:30"],
+    ["order", directOrder, -7, "15:10"],
   ] as const)(
-    "%s meeting: each task lives after its issue and before the first run, step by step",
+    "%s: each task lives after its issue and before the first run, step by step",
     (_, record, on, time) => {
       for (const today of days) {
         const timetable = timetableFor(today, calendar);
@@ -46,7 +56,8 @@ describe("whatever the day of the first run, the story is one that can have happ
           const moments = task.life.map((step) => instantOn(timetable, step.on, timeOf(step, task)));
           const all = [instantOn(timetable, on, time), ...moments, instantOf(today, "00:00")];
           expect(all, `${today}: ${task.title}`).toEqual([...all].sort((a, b) => a.getTime() - b.getTime()));
-          expect(task.due === null || dueDate(timetable, task.due) >= timetable.meetingDay).toBe(true);
+          const given = dateOf(timetable, on);
+          expect(task.due === null || dueDate(timetable, task.due) >= given).toBe(true);
         }
       }
     },
@@ -55,16 +66,41 @@ describe("whatever the day of the first run, the story is one that can have happ
   test("no task of the draft is due before its meeting", () => {
     for (const today of days) {
       const timetable = timetableFor(today, calendar);
-      for (const { due } of tasksOf(draftMeeting)) {
-        expect(due === null || dueDate(timetable, due) >= nextMeetingDay(timetable)).toBe(true);
+      const day = nextMeetingDay(timetable);
+      for (const { due } of tasksOf(draftMeeting(day))) {
+        expect(due === null || dueDate(timetable, due) >= day).toBe(true);
       }
+    }
+  });
+
+  test("what was added to the issued record came after its issue, the notice not before the meeting", () => {
+    for (const today of days) {
+      const timetable = timetableFor(today, calendar);
+      for (const { on } of [notice, amendedConclusion, amendedFigure]) {
+        expect(dateOf(timetable, on) > dateOf(timetable, 1)).toBe(true);
+        expect(dateOf(timetable, on) < today).toBe(true);
+      }
+    }
+  });
+
+  test("the planned meeting comes some days after the one in hand, its papers before the first run", () => {
+    for (const today of days) {
+      const timetable = timetableFor(today, calendar);
+      const day = dueDate(timetable, plannedMeeting.in);
+      expect(day > nextMeetingDay(timetable)).toBe(true);
+      expect(day <= addDays(today, 25)).toBe(true);
+      const papers = [plannedMeeting.planned, agendaPaper.on, reportPaper.on];
+      const dates = papers.map((on) => dateOf(timetable, on));
+      expect([...dates, today]).toEqual([...dates, today].sort());
     }
   });
 });
 
 test("no two tasks and no two conclusions of a record say the same", () => {
-  for (const record of [archive2014, recentMeeting("2026-01-05"), restrictedMeeting, draftMeeting]) {
-    const titles = tasksOf(record).map(({ title }) => title);
+  for (const record of records) {
+    const titles = record.conclusions.flatMap(({ tasks, shared }) =>
+      [...tasks, ...(shared ? [shared] : [])].map(({ title }) => title),
+    );
     const bodies = record.conclusions.map(({ body }) => body);
     expect(new Set(titles).size).toBe(titles.length);
     expect(new Set(bodies).size).toBe(bodies.length);

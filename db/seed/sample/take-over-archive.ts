@@ -8,9 +8,10 @@ import { beginRecord, writeRecord } from "./write-record";
 /** The clerk types in the record of 2014 and closes it as an archive, its tasks with it. */
 export async function takeOverArchive(desk: Desk, at: Date): Promise<void> {
   const { seriesId } = desk;
-  const meetingId = await beginRecord(desk, { content: archive2014, date: archiveDay, seriesId, at });
-  await writeRecord(desk, meetingId, archive2014, at);
-  await closeAsArchive(await by(desk, "hien", at), meetingId);
+  const clerk = await by(desk, "hien", at);
+  const meetingId = await beginRecord(desk, clerk, { content: archive2014, date: archiveDay, seriesId });
+  await writeRecord(desk, clerk, meetingId, archive2014);
+  await closeAsArchive(clerk, meetingId);
 }
 
 /**

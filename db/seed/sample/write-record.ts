@@ -1,158 +1,151 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { attendances, directives, meetingSections, meetings } from "@/db/schema";
-import { invite, saveAttendance } from "@/domain/attendance/commands";
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { attendances, meetingSections, meetings } from "@/db/schema";
 import type { Context } from "@/domain/command";
 import { formatDate, type LocalDate } from "@/domain/dates";
-import { addDirective, markDirective } from "@/domain/directives/commands";
-import { addDraftTask } from "@/domain/directives/draft-tasks";
-import { addFigure } from "@/domain/figures/commands";
-import { createMeeting, saveSection } from "@/domain/meetings/commands";
+import { applyEdits } from "@/domain/edits/commands";
+import type { Edit } from "@/domain/edits/types";
+import { createMeeting } from "@/domain/meetings/commands";
 import { issueMeeting } from "@/domain/meetings/issue";
+import { createOrder } from "@/domain/meetings/order";
 import type {
   AttendanceContent,
   ConclusionContent,
   FigureContent,
+  OrderContent,
   RecordContent,
-  TaskContent,
+  WrittenContent,
 } from "./content";
-import { by, type Desk, one } from "./desk";
-import { dueDate } from "./timetable";
+import { type Desk, one } from "./desk";
+import { dateOf, dueDate } from "./timetable";
 
 interface Begin {
   content: RecordContent;
   date: LocalDate;
   /** Null for a meeting of no series. */
   seriesId: string | null;
-  at: Date;
 }
 
-/** The clerk begins a record and invites the departments. Gives its id. */
-export async function beginRecord(desk: Desk, { content, date, seriesId, at }: Begin): Promise<string> {
-  const context = await by(desk, "hien", at);
-  const { id } = await createMeeting(context, {
+/** The clerk begins the record of a meeting. Gives its id. */
+export async function beginRecord(
+  desk: Desk,
+  clerk: Context,
+  { content, date, seriesId }: Begin,
+): Promise<string> {
+  const { title, time, place, chair, chairTitle = "", restricted = false } = content;
+  const { id } = await createMeeting(clerk, {
     seriesId: seriesId ?? "",
-    title: content.title,
+    title,
     date: formatDate(date),
-    time: content.time,
-    place: content.place,
-    chairId: desk.people[content.chair],
-    chairTitle: content.chairTitle ?? "",
-    restricted: content.restricted === true,
+    time,
+    place,
+    chairId: desk.people[chair],
+    chairTitle,
+    restricted,
   });
-  for (const { who } of content.attendance) {
-    await invite(context, { meetingId: id, ...invited(desk, who) });
-  }
   return id;
 }
 
-/** The clerk writes down what the record says, its tasks included. */
+/** The clerk begins the record of an order between meetings. Gives its id. */
+export async function beginOrder(
+  desk: Desk,
+  clerk: Context,
+  { content, date }: { content: OrderContent; date: LocalDate },
+): Promise<string> {
+  const { title, chair, notice } = content;
+  const { id } = await createOrder(clerk, {
+    title,
+    date: formatDate(date),
+    chairId: desk.people[chair],
+    chairTitle: "",
+    restricted: false,
+    noticeNumber: notice.number,
+    noticeDate: formatDate(dateOf(desk.timetable, notice.on)),
+  });
+  return id;
+}
+
+/** The clerk writes down what the record says, its tasks included, as the editor sends it. */
 export async function writeRecord(
   desk: Desk,
+  clerk: Context,
   meetingId: string,
-  content: RecordContent,
-  at: Date,
+  content: WrittenContent,
 ): Promise<void> {
-  const context = await by(desk, "hien", at);
-  for (const attendance of content.attendance) await writeAttendance(desk, context, meetingId, attendance);
-  for (const figure of content.figures) await writeFigure(desk, context, meetingId, figure);
-  await writeSection(desk, context, meetingId, "assessment", content.assessment);
-  await writeSection(desk, context, meetingId, "plan", content.plan);
-  for (const conclusion of content.conclusions) await writeConclusion(desk, context, meetingId, conclusion);
+  const edits = [
+    ...(await sectionEdits(desk, meetingId, content.sections)),
+    ...(await attendanceEdits(desk, meetingId, content.attendance)),
+    ...content.figures.map((figure) => figureEdit(desk, figure)),
+    ...content.conclusions.flatMap((conclusion) => conclusionEdits(desk, conclusion)),
+  ];
+  await applyEdits(clerk, meetingId, { burst: randomUUID(), sequence: 1, edits });
 }
 
 /** The clerk issues the record: its tasks open. */
-export async function issueRecord(desk: Desk, meetingId: string, at: Date): Promise<void> {
-  const context = await by(desk, "hien", at);
+export async function issueRecord({ tx }: Desk, clerk: Context, meetingId: string): Promise<void> {
   const { version } = one(
-    await desk.tx.select({ version: meetings.version }).from(meetings).where(eq(meetings.id, meetingId)),
+    await tx.select({ version: meetings.version }).from(meetings).where(eq(meetings.id, meetingId)),
   );
-  await issueMeeting(context, { meetingId, version });
+  await issueMeeting(clerk, { meetingId, version });
 }
 
-function invited(desk: Desk, who: AttendanceContent["who"]) {
-  return typeof who === "string" ? { departmentId: desk.departments[who], label: "" } : who;
-}
-
-async function writeAttendance(
-  desk: Desk,
-  context: Context,
+async function sectionEdits(
+  { tx }: Desk,
   meetingId: string,
-  { who, status = undefined, delegates = "", note = "" }: AttendanceContent,
-): Promise<void> {
-  if (!status) return;
-  const row =
-    typeof who === "string"
-      ? eq(attendances.departmentId, desk.departments[who])
-      : and(isNull(attendances.departmentId), eq(attendances.label, who.label));
-  const { id, version } = one(
-    await desk.tx
-      .select()
-      .from(attendances)
-      .where(and(eq(attendances.meetingId, meetingId), row)),
-  );
-  await saveAttendance(context, { meetingId, attendanceId: id, version, status, delegates, note });
-}
-
-async function writeFigure(
-  desk: Desk,
-  context: Context,
-  meetingId: string,
-  { department, ...figure }: FigureContent,
-): Promise<void> {
-  await addFigure(context, {
-    meetingId,
-    departmentId: department ? desk.departments[department] : "",
-    ...figure,
+  bodies: WrittenContent["sections"],
+): Promise<Edit[]> {
+  const sections = await tx.select().from(meetingSections).where(eq(meetingSections.meetingId, meetingId));
+  return sections.flatMap(({ id, version, kind }) => {
+    const body = bodies[kind];
+    return body ? [{ do: "set", part: "section", id, version, fields: { body } } as const] : [];
   });
 }
 
-async function writeSection(
-  desk: Desk,
-  context: Context,
+/** Of those whom the series invited who came; others are added with it. */
+async function attendanceEdits(
+  { tx, departments }: Desk,
   meetingId: string,
-  kind: "assessment" | "plan",
-  body: string,
-): Promise<void> {
-  if (body === "") return;
-  const { id, version } = one(
-    await desk.tx
-      .select()
-      .from(meetingSections)
-      .where(and(eq(meetingSections.meetingId, meetingId), eq(meetingSections.kind, kind))),
-  );
-  await saveSection(context, { meetingId, sectionId: id, version, body });
-}
-
-async function writeConclusion(
-  desk: Desk,
-  context: Context,
-  meetingId: string,
-  { body, noTask, tasks }: ConclusionContent,
-): Promise<void> {
-  await addDirective(context, { meetingId, body });
-  const { id: directiveId, version } = one(
-    await desk.tx
-      .select()
-      .from(directives)
-      .where(and(eq(directives.meetingId, meetingId), eq(directives.body, body))),
-  );
-  if (noTask)
-    await markDirective(context, { meetingId, directiveId, version, noTask: "yes", noTaskReason: noTask });
-  for (const task of tasks) await writeTask(desk, context, { meetingId, directiveId }, task);
-}
-
-async function writeTask(
-  desk: Desk,
-  context: Context,
-  place: { meetingId: string; directiveId: string },
-  task: TaskContent,
-): Promise<void> {
-  await addDraftTask(context, {
-    ...place,
-    title: task.title,
-    leadDepartmentId: desk.departments[task.lead],
-    coordinatingDepartmentIds: (task.with ?? []).map((key) => desk.departments[key]),
-    dueOn: task.due === null ? "" : formatDate(dueDate(desk.timetable, task.due)),
-    priority: task.priority ?? "normal",
+  contents: readonly AttendanceContent[],
+): Promise<Edit[]> {
+  const invited = await tx.select().from(attendances).where(eq(attendances.meetingId, meetingId));
+  return contents.map(({ who, ...others }) => {
+    const departmentId = typeof who === "string" ? departments[who] : null;
+    const row = departmentId && invited.find((one) => one.departmentId === departmentId);
+    const part = "attendance";
+    if (row) return { do: "set", part, id: row.id, version: row.version, fields: { ...others } };
+    const body = typeof who === "string" ? { departmentId } : who;
+    return { do: "add", part, id: randomUUID(), fields: { ...body, ...others } };
   });
+}
+
+function figureEdit({ departments }: Desk, { department, ...figure }: FigureContent): Edit {
+  const fields = { ...figure, departmentId: department ? departments[department] : null };
+  return { do: "add", part: "figure", id: randomUUID(), fields };
+}
+
+function conclusionEdits(desk: Desk, { body, noTask, tasks, shared }: ConclusionContent): Edit[] {
+  const { departments, groups, timetable } = desk;
+  const parent = randomUUID();
+  const mark = { noTask: noTask !== undefined, noTaskReason: noTask ?? "" };
+  const given = [
+    ...tasks.map(({ life: _, lead, with: others = [], priority = "normal", ...task }) => ({
+      ...task,
+      priority,
+      leadDepartmentId: departments[lead],
+      coordinatingDepartmentIds: others.map((key) => departments[key]),
+    })),
+    ...(shared ? [shared] : []).map(({ group, members, priority = "normal", ...task }) => ({
+      ...task,
+      priority,
+      groupId: groups[group],
+      memberIds: members.map(({ lead }) => departments[lead]),
+    })),
+  ];
+  return [
+    { do: "add", part: "directive", id: parent, fields: { body, ...mark } },
+    ...given.map(({ due, ...fields }): Edit => {
+      const dueOn = due === null ? null : formatDate(dueDate(timetable, due));
+      return { do: "add", part: "task", id: randomUUID(), parent, fields: { ...fields, dueOn } };
+    }),
+  ];
 }

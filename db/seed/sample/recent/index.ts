@@ -1,5 +1,7 @@
 import type { LocalDate } from "@/domain/dates";
 import type { ConclusionContent, RecordContent } from "../content";
+import { usualPlace } from "../series";
+import { agreements } from "./agreements";
 import { development, information, investors, promotion, trade, visitors } from "./economy";
 import { aid, delegations, friendship, gathering, protocol } from "./exchange";
 import { assessment, attendance, figuresOf, plan, title } from "./heading";
@@ -18,8 +20,9 @@ const conclusions: readonly ConclusionContent[] = [
   information,
   development,
   trade,
+  agreements,
   noTask("Ghi nhận các đơn vị đã gửi báo cáo trước cuộc họp bằng bản điện tử.", "Ghi nhận, không giao việc."),
-  noTask("Thống nhất giữ nhịp giao ban bốn tuần một lần.", "Thống nhất chung, không giao việc."),
+  noTask("Thống nhất giữ nhịp giao ban mỗi tháng một lần.", "Thống nhất chung, không giao việc."),
 ];
 
 /** The meeting of four weeks before the first run: people, figures and tasks are made up. */
@@ -27,10 +30,9 @@ export function recentMeeting(meetingDay: LocalDate): RecordContent {
   return {
     title,
     time: "08:00",
-    place: "Phòng họp số 1, trụ sở Ủy ban nhân dân thành phố",
+    place: usualPlace,
     chair: "khang",
-    assessment,
-    plan,
+    sections: { assessment, plan },
     attendance,
     figures: figuresOf(meetingDay),
     conclusions,
