@@ -25,11 +25,17 @@ const meeting = (options?: Parameters<typeof sampleMeeting>[1]) => async (databa
 const task = (status: Parameters<typeof sampleTask>[1]) => async (database: Database) =>
   `/tasks/${(await sampleTask(database, status)).id}`;
 const newcomer =
-  (path: string): Look =>
+  (path: string | ((database: Database) => Promise<string>)): Look =>
   async (database) => [
     await aPerson(database, { member: { department: await aDepartment(database) } }),
-    path,
+    typeof path === "string" ? path : await path(database),
   ];
+const department = async (database: Database) => {
+  const row = await database.query.departments.findFirst({
+    where: ({ abbreviation }, { eq }) => eq(abbreviation, "SNgV"),
+  });
+  return `/departments/${row?.id}`;
+};
 
 /** Every page, as somebody of the sample whom it has most to show. */
 const pages: Record<string, Look> = {
@@ -58,6 +64,14 @@ const pages: Record<string, Look> = {
   "a task that is done": as("leader", task("completed")),
   "the overview": as("leader", "/overview"),
   "the departments": as("staff", "/departments"),
+  "a department's work": as("leader", department),
+  "a department of which little may be seen": newcomer(department),
+  "a closed department": as("leader", async (database) => {
+    const closed = await database.query.departments.findFirst({
+      where: (row, { isNotNull }) => isNotNull(row.closedOn),
+    });
+    return `/departments/${closed?.id}`;
+  }),
   "the account": as("head", "/account"),
   "the people": as("administrator", "/admin"),
   "a new person": as("administrator", "/admin/people/new"),
@@ -67,11 +81,19 @@ const pages: Record<string, Look> = {
   ),
   "the departments of the administrator": as("administrator", "/admin/departments"),
   "a new department": as("administrator", "/admin/departments/new"),
-  "a department": as("administrator", async (database) => {
-    const department = await database.query.departments.findFirst({
-      where: (row, { isNull }) => isNull(row.closedOn),
-    });
-    return `/admin/departments/${department?.id}`;
+  "a department": as("administrator", async (database) => `/admin${await department(database)}`),
+  "its new name": as("administrator", async (database) => `/admin${await department(database)}/rename`),
+  "a merger": as("administrator", "/admin/departments/close"),
+  "the summary of a merger": as("administrator", async (database) => {
+    const { id } = await aDepartment(database);
+    const decision = "successor=new&name=Sở+Mới&from=01/01/2099&document=Nghị+quyết+1";
+    return `/admin/departments/close/confirm?departmentIds=${id}&${decision}`;
+  }),
+  "the groups": as("administrator", "/admin/groups"),
+  "a new group": as("administrator", "/admin/groups/new"),
+  "a group": as("administrator", async (database) => {
+    const group = await database.query.departmentGroups.findFirst();
+    return `/admin/groups/${group?.id}`;
   }),
   "the office": as("administrator", "/admin/office"),
   "the calendar": as("administrator", "/admin/calendar"),

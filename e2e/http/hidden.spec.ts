@@ -74,6 +74,7 @@ test("no list, count or page of a stranger names what is hidden", async ({ datab
     `/tasks?meeting=${meeting.id}`,
     "/meetings",
     "/my-work",
+    `/departments/${cast.lead.id}`,
   ];
   for (const role of ["unrelatedHead", "colleague", "administrator", "otherLeader"] as const) {
     for (const path of [...lists, "/overview", "/departments"]) {

@@ -27,12 +27,12 @@ const forms: [path: string, fields: string, typed: () => Fields][] = [
   ["/admin/people/ID", "endsOn membershipId version", () => ({ endsOn: "31/12/2025" })],
   [
     "/admin/departments/new",
-    "abbreviation contactEmail kind name",
+    "abbreviation contactEmail kind name otherAbbreviations",
     () => ({ name: `Sở ${randomUUID()}`, abbreviation: "", kind: "other", contactEmail: "" }),
   ],
   [
     "/admin/departments/DEPARTMENT",
-    "abbreviation contactEmail departmentId kind name version",
+    "abbreviation contactEmail departmentId kind name otherAbbreviations version",
     () => ({ name: "Sở Khác", abbreviation: "", kind: "other", contactEmail: "" }),
   ],
 ];
