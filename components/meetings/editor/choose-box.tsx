@@ -2,7 +2,7 @@
 
 import { useCombobox } from "downshift";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { classes } from "../../ui/classes";
 
 export type Choosable = { id: string; name: string; note?: string };
@@ -36,12 +36,15 @@ export function ChooseBox(props: Props) {
   const t = useTranslations("editor");
   const [text, setText] = useState(chosen);
   const [typed, setTyped] = useState(false);
+  // Known at once: what is chosen moves the focus, and that leaves the field before anything is drawn again.
+  const typing = useRef(false);
   useEffect(() => {
     if (!typed) setText(chosen);
   }, [chosen, typed]);
 
   const items = search(typed ? text : "");
   const finish = (next: string) => {
+    typing.current = false;
     setTyped(false);
     setText(many ? "" : next);
   };
@@ -59,20 +62,19 @@ export function ChooseBox(props: Props) {
     defaultHighlightedIndex: typed && !free ? 0 : -1,
     itemToString: (item) => item?.name ?? "",
     stateReducer: (_, { type, changes }) =>
-      // What is taken on leaving is decided below, where it is known whether anything was typed.
+      // What is taken on leaving is decided below, at once and where it is known whether anything was typed.
       type === useCombobox.stateChangeTypes.InputBlur
         ? { ...changes, selectedItem: null, inputValue: text }
         : changes,
     onStateChange: ({ type, selectedItem }) => {
-      const { ItemClick, InputKeyDownEnter, InputKeyDownEscape, InputBlur } = useCombobox.stateChangeTypes;
+      const { ItemClick, InputKeyDownEnter, InputKeyDownEscape } = useCombobox.stateChangeTypes;
       if ((type === ItemClick || type === InputKeyDownEnter) && selectedItem) choose(selectedItem);
       else if (type === InputKeyDownEscape) finish(chosen);
-      else if (type === InputBlur) leave();
     },
   });
 
   function leave() {
-    if (!typed) return;
+    if (!typing.current) return;
     const [first] = items;
     if (text.trim() === "") {
       finish("");
@@ -97,6 +99,7 @@ export function ChooseBox(props: Props) {
         {...box.getInputProps({
           // Here and not in downshift's own events, which come a moment later and would lose fast typing.
           onChange: (event) => {
+            typing.current = true;
             setTyped(true);
             setText(event.currentTarget.value);
           },
@@ -107,6 +110,7 @@ export function ChooseBox(props: Props) {
             leave();
             props.onEnter?.();
           },
+          onBlur: leave,
           onFocus: (event) => event.currentTarget.select(),
         })}
         className={classes("input", bare && "is-bare")}

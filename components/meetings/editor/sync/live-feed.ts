@@ -12,6 +12,8 @@ export interface Payload {
 type How = "stream" | "polling" | "none";
 
 const pollEvery = 3_000;
+/** After so many the stream is tried again: the line may only have been down. */
+const pollsBetweenStreams = 20;
 /** A proxy that holds the stream back lets neither the first event nor a beat through. */
 const silence = 25_000;
 const firstWord = 6_000;
@@ -24,6 +26,7 @@ export class LiveFeed {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private polls = 0;
   private stopped = false;
   how: How = "none";
 
@@ -85,7 +88,10 @@ export class LiveFeed {
     clearTimeout(this.watchdog);
     if (this.stopped) return;
     this.failures += 1;
-    if (this.failures >= 3) return void this.poll();
+    if (this.failures >= 3) {
+      this.polls = 0;
+      return void this.poll();
+    }
     this.timer = setTimeout(() => this.openStream(), 1_000 * this.failures);
   }
 
@@ -105,7 +111,9 @@ export class LiveFeed {
     } catch {
       // The line is down; asked again below.
     }
-    if (!this.stopped) this.timer = setTimeout(() => void this.poll(), pollEvery);
+    this.polls += 1;
+    const next = () => (this.polls < pollsBetweenStreams ? void this.poll() : this.openStream());
+    if (!this.stopped) this.timer = setTimeout(next, pollEvery);
   }
 
   private query(): string {
