@@ -1,5 +1,4 @@
 import { aMeeting } from "@/db/factories";
-import { inDaysWritten } from "./dates";
 import { expect, test } from "./fixtures";
 import { Keys } from "./keys";
 import { anOffice, aTaskInHand, password } from "./office";
@@ -7,6 +6,7 @@ import { DraftPage } from "./pages/draft-page";
 import { MyWorkPage } from "./pages/my-work-page";
 import { OverviewPage } from "./pages/overview-page";
 import { SignInPage } from "./pages/sign-in-page";
+import { SummaryPage } from "./pages/summary-page";
 import { sampleMeeting, samplePerson } from "./sample";
 
 test("one signs in, past the menu to the page, and out again", async ({ browse, database }) => {
@@ -76,33 +76,77 @@ test("the head submits, the leader returns and confirms", async ({ browse, datab
   await expect(row).toHaveCount(0);
 });
 
-test("the clerk writes a record and issues it", async ({ browse, database }) => {
-  const { clerk, leader, lead } = await anOffice(database);
-  const meeting = await aMeeting(database, { status: "draft", chair: leader, departments: [lead] });
+test("the clerk writes a whole record and issues it", async ({ browse, database }) => {
+  test.slow();
+  const { clerk, leader, lead, helping } = await anOffice(database);
+  const meeting = await aMeeting(database, { status: "draft", sections: { assessment: "" } });
   const draft = await DraftPage.open(await browse(clerk), meeting.id);
   const keys = new Keys(draft.page);
-  const row = draft.attendance(lead.name);
-  await draft.sends(() => keys.pick(row, "Có mặt"));
-  await keys.type(draft.newConclusion, "Lập kế hoạch xúc tiến.");
-  await keys.press(draft.main.getByRole("button", { name: "Thêm kết luận" }));
-  await expect(draft.words(1)).toHaveValue("Lập kế hoạch xúc tiến.");
+  await keys.type(draft.field("Tên cuộc họp"), "Họp giao ban bằng bàn phím");
+  await keys.choose(draft.field("Chủ trì"), leader.name);
 
-  const conclusion = draft.conclusion(1);
-  await keys.type(conclusion.getByLabel("Nhiệm vụ", { exact: true }), "Kế hoạch năm");
-  await keys.choose(conclusion.getByLabel("Đơn vị chủ trì"), lead.name);
-  await keys.type(conclusion.getByLabel("Hạn hoàn thành"), inDaysWritten(30));
-  await keys.press(conclusion.getByRole("button", { name: "Thêm nhiệm vụ" }));
-  await expect(draft.task(1, "Kế hoạch năm")).toBeVisible();
+  for (const { name } of [lead, helping]) {
+    await keys.type(draft.field("Thêm đơn vị"), name);
+    await draft.press("Enter");
+    await expect(draft.attendance(name)).toBeVisible();
+  }
+  await keys.pickFrom(draft.status(lead.name, "Có mặt"), { backwards: true });
+  await keys.pickFrom(draft.status(helping.name, "Dự thay"));
+  await keys.type(draft.field(`Đại biểu, ${helping.name}`), "Phạm Thị Dung, Phó Giám đốc");
 
-  await keys.press(draft.opener("Ban hành kết luận…", draft.coverage));
-  await keys.press(draft.coverage.getByRole("button", { name: "Ban hành kết luận" }));
-  await expect(draft.main.getByText("Nội dung đã khóa.")).toBeVisible();
+  await keys.press(draft.main.getByRole("button", { name: "Thêm số liệu" }));
+  await draft.page.keyboard.insertText("Vốn đăng ký mới");
+  await draft.press("Enter");
+  await draft.page.keyboard.insertText("48,5");
+  await draft.press("Enter");
+  await draft.page.keyboard.insertText("triệu USD");
+  await keys.type(draft.text("Đánh giá"), "Kết quả tốt.");
+
+  await keys.press(draft.main.getByRole("button", { name: "Thêm kết luận 1" }));
+  await draft.page.keyboard.insertText("Sở Ngoại vụ lập kế hoạch xúc tiến.");
+  await draft.press("Enter");
+  await draft.page.keyboard.insertText("Giữ nề nếp báo cáo.");
+  await draft.press("Alt+ArrowUp");
+  await draft.press("Alt+ArrowDown");
+  await keys.to(draft.words(1), { backwards: true });
+  await draft.press("Control+Enter");
+  await draft.page.keyboard.insertText("sngv");
+  await draft.press("Enter");
+  await draft.page.keyboard.insertText("quý II");
+  await draft.press("Enter");
+  await expect(draft.words(1)).toBeFocused();
+  await keys.press(draft.conclusion(2).getByRole("button", { name: "Không phát sinh nhiệm vụ…" }));
+  await draft.page.keyboard.insertText("làm thường xuyên");
+  await draft.press("Enter");
+  await expect(draft.coverage).toContainText("2/2");
+
+  await draft.saved();
+  await keys.press(draft.coverage.getByRole("link", { name: "Ban hành kết luận…" }), "Enter", {
+    backwards: true,
+  });
+  const summary = new SummaryPage(draft.page);
+  await expect(summary.button).toBeVisible();
+  await keys.press(summary.button);
+  await expect(summary.main.getByText("Nội dung đã khóa.")).toBeVisible();
+  for (const written of [
+    "Họp giao ban bằng bàn phím",
+    "2 đơn vị: 1 có mặt, 1 dự thay",
+    "Phạm Thị Dung, Phó Giám đốc",
+    "48,5",
+    "Kết quả tốt.",
+    "Sở Ngoại vụ lập kế hoạch xúc tiến",
+    "làm thường xuyên",
+  ]) {
+    await expect(summary.main).toContainText(written);
+  }
 });
 
 test.describe("on a phone no bar lies over where one is", () => {
   for (const [role, path] of [
     ["head", "/my-work"],
     ["clerk", "/meetings/DRAFT"],
+    ["clerk", "/meetings/DRAFT/plain"],
+    ["clerk", "/meetings/DRAFT/issue"],
     ["clerk", "/tasks"],
     ["leader", "/overview"],
   ] as const) {

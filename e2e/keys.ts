@@ -28,8 +28,8 @@ export class Keys {
     expect(await this.page.evaluate(whatIsHidden), "where the focus is can be seen").toBe("");
   }
 
-  async press(target: Locator, key = "Enter"): Promise<void> {
-    await this.to(target);
+  async press(target: Locator, key = "Enter", way: { backwards?: boolean } = {}): Promise<void> {
+    await this.to(target, way);
     await this.page.keyboard.press(key);
   }
 
@@ -49,6 +49,19 @@ export class Keys {
       await this.page.keyboard.press("ArrowDown");
     }
     expect(await shown()).toBe(label);
+  }
+
+  /** Goes to a group of choices of which none is taken yet, and on with the arrow to that one. */
+  async pickFrom(wanted: Locator, way: { backwards?: boolean } = {}): Promise<void> {
+    const name = await wanted.getAttribute("name");
+    const group = this.page.locator(`input[type=radio][name="${name}"]`);
+    const [first, last] = [group.first(), group.last()];
+    await this.to(way.backwards ? last : first, way);
+    await this.page.keyboard.press("Space");
+    for (let steps = 0; steps < (await group.count()) && !(await wanted.isChecked()); steps += 1) {
+      await this.page.keyboard.press("ArrowRight");
+    }
+    await expect(wanted).toBeChecked();
   }
 
   /** Goes to the choice that is taken, or the first, and on with the arrow. */

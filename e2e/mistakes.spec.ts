@@ -2,9 +2,9 @@ import { aMeeting } from "@/db/factories";
 import { inDaysWritten } from "./dates";
 import { expect, test } from "./fixtures";
 import { anOffice, aTaskInHand } from "./office";
-import { DraftPage } from "./pages/draft-page";
 import { NewMeetingPage } from "./pages/meetings-page";
 import { MyWorkPage } from "./pages/my-work-page";
+import { PlainDraftPage } from "./pages/plain-draft-page";
 
 test("each wrong field of a heading says what is wrong, and keeps what was typed", async ({
   browse,
@@ -45,7 +45,7 @@ test("each wrong field of a heading says what is wrong, and keeps what was typed
 test("a text too long for its field is told so, not cut", async ({ browse, database }) => {
   const { clerk } = await anOffice(database);
   const meeting = await aMeeting(database, { status: "draft" });
-  const draft = await DraftPage.open(await browse(clerk), meeting.id);
+  const draft = await PlainDraftPage.open(await browse(clerk), meeting.id);
   const long = "Kết luận dài. ".repeat(800);
   await draft.newConclusion.fill(long);
   await draft.main.getByRole("button", { name: "Thêm kết luận" }).click();
@@ -59,7 +59,7 @@ test("a task of a draft is due on a day that exists, not before the meeting", as
 }) => {
   const { clerk, lead } = await anOffice(database);
   const meeting = await aMeeting(database, { status: "draft" });
-  const draft = await DraftPage.open(await browse(clerk), meeting.id);
+  const draft = await PlainDraftPage.open(await browse(clerk), meeting.id);
   await draft.addConclusion("Lập kế hoạch.");
   const form = draft
     .conclusion(1)
@@ -81,7 +81,7 @@ test("a task of a draft is due on a day that exists, not before the meeting", as
 test("a figure is a number as people here write it", async ({ browse, database }) => {
   const { clerk } = await anOffice(database);
   const meeting = await aMeeting(database, { status: "draft" });
-  const draft = await DraftPage.open(await browse(clerk), meeting.id);
+  const draft = await PlainDraftPage.open(await browse(clerk), meeting.id);
   const figures = draft.section("Số liệu báo cáo");
   await draft.addFigure({ indicator: "Vốn đăng ký", value: "bốn mươi", unit: "triệu USD" });
   await expect(figures.getByLabel("Giá trị")).toHaveAccessibleDescription(

@@ -5,6 +5,7 @@ import { anOffice, aTaskInHand } from "./office";
 import { DraftPage } from "./pages/draft-page";
 import { NewMeetingPage } from "./pages/meetings-page";
 import { MyWorkPage } from "./pages/my-work-page";
+import { PlainDraftPage } from "./pages/plain-draft-page";
 
 /** Lets nothing more through to the server until it is called. */
 async function holdBack(page: Page): Promise<() => void> {
@@ -39,7 +40,7 @@ test("pressing on while the answer is out sends nothing more, and the button say
 }) => {
   const { clerk } = await anOffice(database);
   const meeting = await aMeeting(database, { status: "draft" });
-  const draft = await DraftPage.open(await browse(clerk), meeting.id);
+  const draft = await PlainDraftPage.open(await browse(clerk), meeting.id);
   const button = draft.main.getByRole("button", { name: "Thêm kết luận" });
   await draft.newConclusion.fill("Chỉ một lần");
   const letGo = await holdBack(draft.page);
@@ -67,9 +68,9 @@ test("a record is begun and issued once", async ({ browse, database }) => {
   if (!meeting) return;
   await aDirective(database, { meeting, noTask: true });
   const draft = await DraftPage.open(form.page, meeting.id);
-  await draft.open("Ban hành kết luận…", draft.coverage);
-  await draft.coverage.getByRole("button", { name: "Ban hành kết luận" }).dblclick();
-  await expect(draft.main.getByText("Nội dung đã khóa.")).toBeVisible();
+  const summary = await draft.toIssue();
+  await summary.button.dblclick();
+  await expect(summary.main.getByText("Nội dung đã khóa.")).toBeVisible();
   const issued = await database.query.history.findMany({
     where: (row, { and, eq }) => and(eq(row.subjectId, meeting.id), eq(row.kind, "issued")),
   });

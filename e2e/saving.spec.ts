@@ -1,8 +1,8 @@
 import { aDirective, aMeeting } from "@/db/factories";
 import { expect, test } from "./fixtures";
 import { anOffice, aTaskInHand } from "./office";
-import { DraftPage } from "./pages/draft-page";
 import { MyWorkPage } from "./pages/my-work-page";
+import { PlainDraftPage } from "./pages/plain-draft-page";
 
 test("a report on a task that has moved on is told so, kept, and sent again counts", async ({
   browse,
@@ -25,11 +25,11 @@ test("a report on a task that has moved on is told so, kept, and sent again coun
   await expect(page.facts).toContainText("50%");
 });
 
-test.describe("a draft is saved part by part", () => {
+test.describe("the forms of a draft are saved part by part", () => {
   test("what is typed while a save is under way is saved after it", async ({ browse, database }) => {
     const { lead, clerk } = await anOffice(database);
     const meeting = await aMeeting(database, { status: "draft", departments: [lead] });
-    const draft = await DraftPage.open(await browse(clerk), meeting.id);
+    const draft = await PlainDraftPage.open(await browse(clerk), meeting.id);
     const row = draft.attendance(lead.name);
     let letGo = () => {};
     const held = new Promise<void>((resolve) => {
@@ -65,8 +65,8 @@ test.describe("a draft is saved part by part", () => {
       chair: leader,
       sections: { plan: "Bản đầu" },
     });
-    const first = await DraftPage.open(await browse(clerk), meeting.id);
-    const second = await DraftPage.open(await browse(clerk), meeting.id);
+    const first = await PlainDraftPage.open(await browse(clerk), meeting.id);
+    const second = await PlainDraftPage.open(await browse(clerk), meeting.id);
     const plan = second.section("Phương hướng");
     await first.write("Phương hướng", "Bản của người thứ nhất");
     await second.write("Phương hướng", "Bản của người thứ hai");
@@ -83,8 +83,8 @@ test.describe("a draft is saved part by part", () => {
     const { clerk } = await anOffice(database);
     const meeting = await aMeeting(database, { status: "draft" });
     await aDirective(database, { meeting, body: "Bản đầu" });
-    const first = await DraftPage.open(await browse(clerk), meeting.id);
-    const second = await DraftPage.open(await browse(clerk), meeting.id);
+    const first = await PlainDraftPage.open(await browse(clerk), meeting.id);
+    const second = await PlainDraftPage.open(await browse(clerk), meeting.id);
     await first.saveConclusion(1, "Lời của người thứ nhất");
     await second.saveConclusion(1, "Lời của người thứ hai");
     await expect(second.conclusion(1).getByRole("alert")).toContainText("Đã có người lưu thay đổi");

@@ -2,9 +2,9 @@ import { aDirective, aMeeting } from "@/db/factories";
 import { inDaysWritten } from "./dates";
 import { expect, test } from "./fixtures";
 import { anOffice, aTaskInHand } from "./office";
-import { DraftPage } from "./pages/draft-page";
 import { MeetingsPage, NewMeetingPage } from "./pages/meetings-page";
 import { MyWorkPage } from "./pages/my-work-page";
+import { PlainDraftPage } from "./pages/plain-draft-page";
 import { SignInPage } from "./pages/sign-in-page";
 import { TaskPage } from "./pages/task-page";
 
@@ -71,7 +71,9 @@ test("a clerk records a meeting and issues it", async ({ browse, database }) => 
   await expect(form.main.getByLabel("Ngày họp")).toHaveValue("30/02/2026");
   await expect(form.main.getByLabel("Địa điểm")).toHaveValue("Phòng số 3");
   const title = `Họp không có mã lệnh ${lead.name}`;
-  const draft = await form.begin({ title, date: inDaysWritten(0), chair: `${leader.name}, Phó Chủ tịch` });
+  const live = await form.begin({ title, date: inDaysWritten(0), chair: `${leader.name}, Phó Chủ tịch` });
+  await live.page.getByRole("link", { name: "Ghi bằng biểu mẫu" }).click();
+  const draft = new PlainDraftPage(live.page);
   await draft.invite(lead.name);
   const row = draft.attendance(lead.name);
   await row.getByRole("radio", { name: "Có mặt" }).check();
@@ -90,8 +92,8 @@ test("of two clerks the later is told, and sees both texts", async ({ browse, da
   const { clerk } = await anOffice(database);
   const meeting = await aMeeting(database, { status: "draft" });
   await aDirective(database, { meeting, body: "Bản đầu" });
-  const first = await DraftPage.open(await browse(clerk, withoutScript), meeting.id);
-  const second = await DraftPage.open(await browse(clerk, withoutScript), meeting.id);
+  const first = await PlainDraftPage.open(await browse(clerk, withoutScript), meeting.id);
+  const second = await PlainDraftPage.open(await browse(clerk, withoutScript), meeting.id);
   for (const [draft, text] of [
     [first, "Bản của người thứ nhất"],
     [second, "Bản của người thứ hai"],
