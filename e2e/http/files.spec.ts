@@ -205,17 +205,22 @@ test("one that says no more is let go, with a sentence", async ({ database }) =>
 
 test("a person has three uploads at a time, and those that break make room", async ({ database }) => {
   const meeting = await aMeeting(database, { status: "draft" });
-  const [clerk, other] = [await aClerk(database), await aClerk(database)];
-  const own = [1, 2, 3].map(() => begin(meeting, clerk));
-  for (const { answer } of own) answer.catch(() => {});
-  await Promise.all(own.map(({ begun }) => begun));
   const files: [string, Buffer][] = [["báo cáo.pdf", aPdf()]];
-  const stored = async (headers: OutgoingHttpHeaders) => told(await send(meeting, { files }, headers)).stored;
-  await expect.poll(() => stored(clerk), "three have come in").toBe(0);
-  expect(told(await send(meeting, { files }, clerk)).refused[0]?.message).toMatch(/cùng lúc/);
-  expect(await stored(other)).toBe(1);
-  for (const { asked } of own) asked.destroy();
-  await expect.poll(() => stored(clerk)).toBe(1);
+  const answerTo = async (headers: OutgoingHttpHeaders) => told(await send(meeting, { files }, headers));
+  const other = await aClerk(database);
+  // Nothing says that an upload was let in: where the fourth came before the third, it is tried anew.
+  await expect(async () => {
+    const clerk = await aClerk(database);
+    const own = [1, 2, 3].map(() => begin(meeting, clerk));
+    for (const { answer } of own) answer.catch(() => {});
+    await Promise.all(own.map(({ begun }) => begun));
+    await ask(`/meetings/${meeting.id}/files`, { headers: clerk });
+    const [fourth, others] = [await answerTo(clerk), await answerTo(other)];
+    for (const { asked } of own) asked.destroy();
+    expect(fourth.refused[0]?.message).toMatch(/cùng lúc/);
+    expect(others.stored).toBe(1);
+    await expect.poll(async () => (await answerTo(clerk)).stored).toBe(1);
+  }).toPass();
 });
 
 test("who may not is refused, and nothing is kept", async ({ database, cast, as }) => {
