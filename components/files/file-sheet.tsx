@@ -21,7 +21,9 @@ export function FileSheet({ file }: { file: File }) {
   return (
     <Sheet>
       <Entry as="header" head side={<Link href={meeting}>{t("back")}</Link>}>
-        <h1 lang="vi">{file.name}</h1>
+        <h1 className="file-name" lang="vi">
+          {file.name}
+        </h1>
         <Facts
           facts={[
             {

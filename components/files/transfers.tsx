@@ -15,12 +15,7 @@ type Props = {
 export function Transfers({ transfers, cancel, again }: Props) {
   const t = useTranslations("files");
   return (
-    <ul
-      className="rows transfers"
-      aria-label={t("uploads")}
-      aria-live="polite"
-      hidden={transfers.length === 0}
-    >
+    <ul className="rows transfers" aria-label={t("uploads")} aria-live="polite">
       {transfers.map((transfer) => (
         <li key={transfer.id} className="transfer">
           <span lang="vi">{transfer.file.name}</span>
