@@ -31,7 +31,7 @@ export function RecordRail({ record, times, day }: Props) {
     { kind: "soon" as const, look: "soon" as const, count: count("soon"), time: "near" as const },
     { kind: "overdue" as const, look: "overdue" as const, count: count("overdue"), time: "overdue" as const },
   ];
-  const from = record.conclusions.filter((conclusion) => conclusion.tasks.length > 0).length;
+  const from = record.conclusions.filter(({ tasks }) => tasks.some((task) => task.status)).length;
   return (
     <>
       {record.status === "issued" && tasks.length > 0 && (
