@@ -3,7 +3,7 @@ import { aDirective, aRecord, type RecordRows, type Ref } from "@/db/factories";
 import { expect, test } from "./cast";
 import { actionOf, call, type Fields, formOf, outcomeOf } from "./forms";
 
-/** The forms of a draft, each by its fields, with what a clerk would type into it. */
+/** The forms of a draft for who runs no script, each by its fields, with what a clerk would type into it. */
 const forms: [name: string, fields: string, typed: Fields][] = [
   [
     "the heading",
@@ -99,6 +99,7 @@ async function contentOf(database: Database, { meeting }: RecordRows) {
     query.directives.findMany({ where: (row, { eq }) => eq(row.meetingId, meeting.id) }),
     query.tasks.findMany({ where: (row, { eq }) => eq(row.meetingId, meeting.id) }),
     query.history.findMany({ where: (row, { eq }) => eq(row.subjectId, meeting.id) }),
+    query.recordRevisions.findMany({ where: (row, { eq }) => eq(row.meetingId, meeting.id) }),
   ]);
 }
 
@@ -106,7 +107,7 @@ test.describe("the forms of a draft, sent by everybody", () => {
   for (const [name, names, typed] of forms) {
     test(name, async ({ database, cast, as }) => {
       const record = await aDraft(database, cast.lead, { chair: cast.leader });
-      const path = `/meetings/${record.meeting.id}`;
+      const path = `/meetings/${record.meeting.id}/${name === "the issue" ? "issue" : "plain"}`;
       const form = await formOf(path, await as("clerk"), names);
       const fields = { ...form.hidden, ...typed };
       const before = await contentOf(database, record);
@@ -127,7 +128,7 @@ test.describe("the forms of a draft, sent by everybody", () => {
     as,
   }) => {
     const record = await aDraft(database, cast.lead, { restricted: true });
-    const path = `/meetings/${record.meeting.id}`;
+    const path = `/meetings/${record.meeting.id}/plain`;
     const form = await formOf(path, await as("clerk"), "body meetingId");
     const fields = { ...form.hidden, body: "Thêm một ý" };
     const found: Record<string, string> = {};
@@ -140,9 +141,9 @@ test.describe("the forms of a draft, sent by everybody", () => {
   test("after issue not even by a clerk", async ({ database, cast, as }) => {
     const record = await aDraft(database, cast.lead, {});
     const issued = await aRecord(database, { department: cast.lead });
-    const form = await formOf(`/meetings/${record.meeting.id}`, await as("clerk"), "body meetingId");
+    const form = await formOf(`/meetings/${record.meeting.id}/plain`, await as("clerk"), "body meetingId");
     const fields = { ...form.hidden, meetingId: issued.meeting.id, body: "Thêm một ý" };
-    const path = `/meetings/${issued.meeting.id}`;
+    const path = `/meetings/${issued.meeting.id}/plain`;
     expect(outcomeOf(await call(path, actionOf(form), fields, await as("clerk")))).toContain("đã khóa");
   });
 
