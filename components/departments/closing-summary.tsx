@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDate } from "@/domain/dates";
 import type { ClosingPlan } from "@/domain/departments/closing-plan";
@@ -10,7 +10,7 @@ const b = (chunks: ReactNode) => <b>{chunks}</b>;
 export function ClosingSummary({ plan }: { plan: ClosingPlan }) {
   const t = useTranslations("closing");
   const names = plan.closing.map(({ name }) => name);
-  const listed = [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(t("and"));
+  const listed = useFormatter().list(names);
   const kind = plan.successor ? (plan.successor.id ? "merges" : "mergesNew") : "closes";
   return (
     <>
@@ -19,7 +19,6 @@ export function ClosingSummary({ plan }: { plan: ClosingPlan }) {
           b,
           date: formatDate(plan.from),
           names: listed,
-          count: names.length,
           successor: plan.successor?.name ?? "",
         })}{" "}
         {t("byDocument", { document: plan.document })}

@@ -130,11 +130,12 @@ test("whatever somebody else wrote meanwhile is not overwritten", async () => {
   const group = await aGroup(database, { members: [department] });
   await saveGroup(administrator, { groupId: group.id, version: 1, ...form });
   const stale = { groupId: group.id, version: 1 };
+  const another = await aDepartment(database);
   const late = [
-    saveGroup(administrator, { ...stale, ...form }),
-    closeGroup(administrator, { ...stale, closedOn: "" }),
-    add(group, 1, [await aDepartment(database)]),
-    leave(group, 1, department, "2014-01-01", day),
+    () => saveGroup(administrator, { ...stale, ...form }),
+    () => closeGroup(administrator, { ...stale, closedOn: "" }),
+    () => add(group, 1, [another]),
+    () => leave(group, 1, department, "2014-01-01", day),
   ];
-  for (const command of late) expect(await complaintOf(command)).toEqual({ key: "conflict" });
+  for (const command of late) expect(await complaintOf(command())).toEqual({ key: "conflict" });
 });
