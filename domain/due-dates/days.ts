@@ -9,11 +9,11 @@ const numeric = new RegExp(`^${lead}*(\\d{1,2})([/.-])(\\d{1,2})(?:(?:\\2| nam |
 const inWords = new RegExp(`^${lead}*${numberPattern}[ /-]thang ${numberPattern}${year}$`);
 const monthFirst = /^thang (\d{1,2}) (\d{1,2})(?: (\d{4}))?$/;
 const ofMonth = new RegExp(`^${lead}+${numberPattern}(?: thang (nay|sau|toi))?$`);
-const near: Record<string, number> = { "hom nay": 0, nay: 0, ngay: 0, mai: 1, kia: 2 };
+const near = new Map(Object.entries({ "hom nay": 0, nay: 0, ngay: 0, mai: 1, kia: 2 }));
 
 /** Reads a day by its name: hôm nay, 30/6, 30 tháng 6 năm 2026, ngày 30. What names no year is the next such day. */
 export function readDay(words: string, ask: Ask): LocalDate | null {
-  const days = near[words.replace(/^ngay (?=.)/, "")];
+  const days = near.get(words.replace(/^ngay (?=.)/, ""));
   return days === undefined ? readNumbers(words, ask) : addDays(ask.day, days);
 }
 

@@ -274,6 +274,8 @@ it.each([
   "sau 30/6",
   "hàng tháng",
   "thường xuyên",
+  "__proto__",
+  "constructor",
   "sớm",
   "30",
   "trước",
