@@ -1,4 +1,4 @@
-import { addDays, formatDate, type LocalDate } from "@/domain/dates";
+import type { LocalDate } from "@/domain/dates";
 import { topics } from "./archive-2014";
 import type {
   AttendanceContent,
@@ -39,7 +39,8 @@ const attendance: readonly AttendanceContent[] = [
 
 /** Indicators of the recent meeting again, so that they compare; of the kind that only grows. */
 function figuresOf(day: LocalDate): readonly FigureContent[] {
-  const period = `Đến ngày ${formatDate(addDays(day, -1))}`;
+  const [year, month] = day.split("-").map(Number);
+  const period = `Đến tháng ${month}/${year}`;
   return [
     {
       topic: topics.oda,

@@ -1,61 +1,28 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { attendanceStatuses, taskStatuses } from "@/db/enums";
 import { attendances, figures, history, meetings, people, progressReports, tasks } from "@/db/schema";
-import type { Person } from "@/domain/actor";
 import { loadCalendar } from "@/domain/calendar/queries";
 import { instantOf, localDate } from "@/domain/dates";
 import { directory } from "@/domain/departments/queries";
-import { compare, earlierOf } from "@/domain/figures/comparison";
-import { earlierFigures } from "@/domain/figures/queries";
-import { getFiles } from "@/domain/files/queries";
-import { listMeetings } from "@/domain/meetings/list";
 import { getRecord } from "@/domain/meetings/queries";
 import { gapsOf } from "@/domain/meetings/rules";
 import { decisionsWaiting } from "@/domain/overview/queries";
-import { loadPerson } from "@/domain/people/load";
-import { listSeries, usualDepartments } from "@/domain/series/queries";
 import { myWork } from "@/domain/tasks/my-work";
 import { listTasks } from "@/domain/tasks/queries";
 import { isOpen } from "@/domain/tasks/rules";
 import { timeClass } from "@/domain/tasks/time";
-import { testDatabase } from "@/test/database";
-import { seedCalendar } from "../calendar";
-import { fillSample } from ".";
-import { addressOf } from "./accounts";
+import { filledSample } from "@/test/filled-sample";
 import { archive2014, archiveReason } from "./archive-2014";
 import { one } from "./desk";
-import { directOrder } from "./direct-order";
-import { title as draftTitle } from "./draft-meeting";
-import { type PersonKey, personList } from "./person-list";
-import { agendaPaper, plannedMeeting, reportPaper } from "./planned-meeting";
-import { title as recentTitle } from "./recent/heading";
+import type { PersonKey } from "./person-list";
 import { restrictedMeeting } from "./restricted-meeting";
-import { usualPlace } from "./series";
 
 // An ordinary Monday; a Saturday; in the middle of Tết; the first day after it.
 const firstRuns = ["2026-10-19", "2026-11-28", "2027-02-07", "2026-02-23"];
 
 describe.each(firstRuns)("a first run on %s", async (today) => {
-  const database = await testDatabase();
-  const meetingsFor = async (person: Person) => {
-    const { upcoming, rows } = await listMeetings(database, person, today);
-    return [...upcoming, ...rows];
-  };
-  const who = async (key: PersonKey): Promise<Person> => {
-    const [row] = await database
-      .select()
-      .from(people)
-      .where(eq(people.email, addressOf(personList[key].name)));
-    const person = await loadPerson(database, row?.id ?? "", today);
-    if (!person) throw new Error(`${key} is not there.`);
-    return person;
-  };
-
-  beforeAll(async () => {
-    await seedCalendar(database);
-    await database.transaction((tx) => fillSample(tx, { today, passwordHashes: new Map() }));
-  });
+  const { database, who, meetingsFor } = await filledSample(today);
 
   test("tasks stand in every status and every time class", async () => {
     const calendar = await loadCalendar(database);
@@ -162,102 +129,6 @@ describe.each(firstRuns)("a first run on %s", async (today) => {
     expect(await measured(recent?.id)).toEqual(await measured(archive?.id));
     expect(record.conclusions.filter(({ noTask }) => noTask)).toHaveLength(2);
     expect(record.conclusions.flatMap((conclusion) => conclusion.tasks).length).toBeGreaterThanOrEqual(30);
-  });
-
-  const recordCalled = async (title: string) => {
-    const clerk = await who("hien");
-    const found = (await meetingsFor(clerk)).filter((row) => row.title === title);
-    return getRecord(database, clerk, one(found).id);
-  };
-
-  test("the series meets monthly, and its meetings began with its chair, place and departments", async () => {
-    const series = one(await listSeries(database, await who("hien")));
-    expect(series).toMatchObject({ cadence: "monthly", chairName: personList.khang.name, place: usualPlace });
-    const usual = await usualDepartments(database, series.id);
-    expect(usual.length).toBeGreaterThanOrEqual(12);
-    for (const title of [recentTitle, draftTitle, plannedMeeting.title]) {
-      const record = await recordCalled(title);
-      const invited = record.attendance.flatMap(({ departmentId }) => departmentId ?? []);
-      expect(record).toMatchObject({ seriesTitle: series.title, chairName: series.chairName });
-      expect(record.place).toBe(usualPlace);
-      expect(new Set(invited)).toEqual(new Set(usual.map(({ id }) => id)));
-    }
-  });
-
-  test("a meeting is planned: heads of those invited see its agenda, and the papers that are for them", async () => {
-    const upcoming = async (key: PersonKey) =>
-      (await listMeetings(database, await who(key), today)).upcoming.map(({ title }) => title);
-    for (const key of ["hien", "khang", "tung", "ngan"] as const) {
-      expect(await upcoming(key)).toEqual([plannedMeeting.title]);
-    }
-    const { id, startsAt, sections } = await recordCalled(plannedMeeting.title);
-    expect(localDate(startsAt) > today).toBe(true);
-    expect(sections.find(({ kind }) => kind === "agenda")?.body).toBe(plannedMeeting.agenda);
-    const papers = async (key: PersonKey) =>
-      (await getFiles(database, await who(key), id)).files.map(({ kind, name }) => [kind, name]);
-    const [agenda, report] = [
-      ["agenda", agendaPaper.name],
-      ["report", reportPaper.name],
-    ];
-    expect(await papers("hien")).toEqual([agenda, report]);
-    expect(await papers("chau")).toEqual([agenda, report]);
-    expect(await papers("loc")).toEqual([agenda]);
-  });
-
-  test("an order was given between meetings, with the document behind it, and its tasks are open", async () => {
-    const clerk = await who("hien");
-    const orders = (await meetingsFor(clerk)).filter(({ kind }) => kind === "direct_order");
-    const order = await getRecord(database, clerk, one(orders).id);
-    expect(order).toMatchObject({ status: "issued", chairName: personList.diem.name, seriesId: null });
-    expect(order).toMatchObject({ noticeNumber: directOrder.notice.number, clerkName: personList.phuc.name });
-    expect(order.noticeDate).toBe(localDate(order.startsAt));
-    const given = order.conclusions.flatMap((conclusion) => conclusion.tasks);
-    expect(given.map(({ status }) => status)).toEqual(["submitted", "in_progress"]);
-  });
-
-  test("a group has a conclusion of the recent record: done, waiting, overdue, and due later for a reason", async () => {
-    const { conclusions } = await recordCalled(recentTitle);
-    const [group, ...others] = conclusions.filter((one) => one.tasks.some(({ groupName }) => groupName));
-    expect(others).toEqual([]);
-    const given = group?.tasks ?? [];
-    expect(new Set(given.map(({ groupName }) => groupName))).toEqual(new Set(["Các sở, ngành"]));
-    expect(new Set(given.map(({ sharedId }) => sharedId)).size).toBe(1);
-    const counted = (status: string) => given.filter((task) => task.status === status).length;
-    expect([counted("completed"), counted("submitted"), counted("in_progress")]).toEqual([2, 2, 2]);
-    const working = given.filter(({ status }) => status === "in_progress");
-    expect(working.filter(({ dueOn }) => dueOn && dueOn < today)).toHaveLength(1);
-    const later = working.filter(({ dueOn }) => dueOn && dueOn > today);
-    const { changes, originalDueOn } = one(later);
-    expect(originalDueOn && originalDueOn < today).toBe(true);
-    expect(one(changes).reason).not.toBe("");
-  });
-
-  test("the recent record has its notice, and two addenda: to words, and to a figure", async () => {
-    const { noticeNumber, noticeDate, startsAt, addenda } = await recordCalled(recentTitle);
-    expect(noticeNumber).toMatch(/^\d+\/TB-VP$/);
-    expect(noticeDate && noticeDate > localDate(startsAt)).toBe(true);
-    expect(addenda.map(({ number, part }) => [number, part])).toEqual([
-      [1, "directive"],
-      [2, "figure"],
-    ]);
-    expect(addenda.every(({ reason, authorName }) => reason && authorName)).toBe(true);
-  });
-
-  test("the draft names delegates, gives a group a task, and its figures compare with the recent ones", async () => {
-    const draft = await recordCalled(draftTitle);
-    expect(draft.attendance.filter(({ delegates }) => delegates !== "").length).toBeGreaterThanOrEqual(3);
-    expect(draft.attendance.filter(({ status }) => status !== null).length).toBeGreaterThanOrEqual(2);
-    const shared = one(draft.conclusions.flatMap(({ tasks }) => tasks.filter(({ groupId }) => groupId)));
-    expect(shared.memberIds.length).toBeGreaterThanOrEqual(3);
-    const earlier = await earlierFigures(database, await who("hien"), draft);
-    const compared = draft.figures.map((figure) => {
-      const before = earlierOf(figure, earlier);
-      return [before?.meetingTitle, before && compare(figure, before)?.by];
-    });
-    expect(compared).toEqual([
-      [recentTitle, "2.9"],
-      [recentTitle, "2.8"],
-    ]);
   });
 
   test("the archive says what is known and nothing more", async () => {
