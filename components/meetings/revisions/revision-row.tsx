@@ -44,26 +44,44 @@ export function RevisionRow({ revision, names, only }: Props) {
   );
 }
 
+/** Words that people wrote, which are compared word by word. */
+const running = ["body", "title", "place", "note", "noTaskReason"];
 /** Whose words need no name beside them. */
 const plain = ["body", "title"];
 
-function Changes({ revision: { before, after, kind }, names }: Omit<Props, "only">) {
+function Changes({ revision, names }: Omit<Props, "only">) {
   const t = useTranslations("revisions");
   const words = useFieldWords(names);
   const fields = shownFields.flatMap((field) => {
-    const [old, next] = [words(field, before[field]), words(field, after[field])];
+    if (isSaidAlready(field, revision)) return [];
+    const [old, next] = [words(field, revision.before[field]), words(field, revision.after[field])];
     return old === next ? [] : [{ field, old, next }];
   });
-  const isMoved = kind === "moved" || ("position" in after && kind === "changed");
+  if (fields.length === 0 && revision.kind === "changed")
+    return <p className="change quiet">{t("nothingSeen")}</p>;
+  return fields.map(({ field, old, next }) => (
+    <p key={field} className="change" lang="vi">
+      {!plain.includes(field) && <span className="quiet">{t(`fields.${field}`)}: </span>}
+      {running.includes(field) ? (
+        <Difference before={old} after={next} />
+      ) : (
+        <Whole before={old} after={next} />
+      )}
+    </p>
+  ));
+}
+
+/** A value is another one, whatever letters both have. */
+function Whole({ before, after }: { before: string; after: string }) {
   return (
     <>
-      {fields.map(({ field, old, next }) => (
-        <p key={field} className="change" lang="vi">
-          {!plain.includes(field) && <span className="quiet">{t(`fields.${field}`)}: </span>}
-          <Difference before={old} after={next} />
-        </p>
-      ))}
-      {fields.length === 0 && !isMoved && <p className="change quiet">{t("nothingSeen")}</p>}
+      {before && <del>{before}</del>} {after && <ins>{after}</ins>}
     </>
   );
+}
+
+/** Who attends is in the name of the part; and that a new task is as urgent as any says nothing. */
+function isSaidAlready(field: string, { part, kind, after }: ListedRevision): boolean {
+  if (part === "attendance") return field === "departmentId" || field === "label";
+  return field === "priority" && kind === "added" && after.priority === "normal";
 }
