@@ -73,7 +73,7 @@ export class EditHistory {
       if (held) this.store.put({ ...held, removed: true });
       return;
     }
-    const fresh = { saved: null, conflict: null, refused: null };
+    const fresh = { saved: null, ahead: null, conflict: null, refused: null };
     const part = { ...fresh, ...held, ...snapshot, removed: false, moved: true, refused: null } as AnyPart;
     this.store.put({ ...part, moved: isElsewhere(part) });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acknowledged, bodyOf, desk, shown, state } from "@/test/editor-desk";
-import { acknowledge, decide, refuse, takeNews } from "./incoming";
+import { acknowledge, catchUp, decide, refuse, takeNews } from "./incoming";
 import { outgoing } from "./outgoing";
 
 const theirs = { by: "Lê Thị Hà", at: "2026-03-02T02:00:00Z", removed: false, version: 2 };
@@ -180,5 +180,38 @@ describe("what the others do", () => {
     writing.remove("d2");
     refuse(store, [{ ...theirs, id: "d2", fields: { body: "Hai rưỡi", noTask: false, noTaskReason: "" } }]);
     expect(shown(store).map(({ body }) => body)).toEqual(["Một", "Hai rưỡi"]);
+  });
+
+  test.each([
+    ["theirs", "Một của họ, có sửa"],
+    ["mine", "Một của tôi"],
+  ] as const)("what they write on while one chooses is not missed: %s", (choice, body) => {
+    const { store, writing } = desk();
+    writing.set("d1", { body: "Một của tôi" });
+    refuse(store, [{ ...theirs, id: "d1", fields: { body: "Một của họ", noTask: false, noTaskReason: "" } }]);
+    takeNews(store, [{ ...state("directive", "d1", "a0", { body: "Một của họ, có sửa" }), version: 3 }]);
+    decide(store, "d1", choice);
+    expect(bodyOf(store, "d1")).toBe(body);
+    expect(outgoing(store).edits).toHaveLength(choice === "mine" ? 1 : 0);
+  });
+
+  test("nor what they wrote while something was typed here that was taken back", () => {
+    const { store, writing } = desk();
+    writing.set("d1", { body: "Một của tôi" });
+    takeNews(store, [{ ...state("directive", "d1", "a0", { body: "Một của họ" }), version: 2 }]);
+    writing.set("d1", { body: "Một" });
+    catchUp(store);
+    expect(bodyOf(store, "d1")).toBe("Một của họ");
+    expect(store.get("d1")?.ahead).toBeNull();
+  });
+
+  test("what was chosen to stay is not asked about again", () => {
+    const { store, writing } = desk();
+    writing.set("d1", { body: "Một của tôi" });
+    takeNews(store, [{ part: "directive", id: "d1", removed: true }]);
+    decide(store, "d1", "mine");
+    refuse(store, [{ ...theirs, id: "d1", fields: {}, removed: true }]);
+    expect(store.get("d1")?.conflict).toBeNull();
+    expect(outgoing(store).edits).toMatchObject([{ do: "add", id: "d1" }]);
   });
 });

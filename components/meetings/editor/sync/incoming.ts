@@ -6,6 +6,7 @@ import {
   heldPart,
   isUnsent,
   type PartState,
+  type Saved,
   sameValue,
 } from "./parts";
 import type { RecordStore } from "./record-store";
@@ -41,10 +42,20 @@ export function acknowledge(
   }
 }
 
+/** Takes in what was told while something else was typed here, as far as it no longer collides. */
+export function catchUp(store: RecordStore): void {
+  for (const part of store.all()) {
+    if (!part.ahead || part.conflict) continue;
+    const next = { ...part, ahead: null };
+    store.put(next);
+    learn(store, next, part.ahead);
+  }
+}
+
 /** Gone from the server; where it was brought back here meanwhile, it goes there as a new one. */
 function leave(store: RecordStore, id: string): void {
   const now = store.held(id);
-  if (now && !now.removed) store.put({ ...now, saved: null, moved: false });
+  if (now && !now.removed) store.put({ ...now, saved: null, ahead: null, moved: false });
   else store.drop(id);
 }
 
@@ -81,17 +92,20 @@ function removedElsewhere(store: RecordStore, part: AnyPart | undefined): void {
 }
 
 /** Joins what the server has with what is shown: field by field, unless both changed the same one. */
-function learn(store: RecordStore, part: AnyPart, state: Omit<PartState, "part" | "id">): void {
+function learn(store: RecordStore, part: AnyPart, state: Saved): void {
   const { saved } = part;
   if (!saved) return;
   const place = part.moved ? {} : { position: state.position, parent: state.parent };
-  if (state.version <= saved.version || part.conflict) {
+  if (state.version <= saved.version) {
     const known = { ...saved, position: state.position, parent: state.parent };
     if (known.position !== saved.position || known.parent !== saved.parent)
       store.put({ ...part, ...place, saved: known });
     return;
   }
-  if (collides(part, state.fields)) return;
+  if (part.conflict || collides(part, state.fields)) {
+    store.put({ ...part, ahead: state });
+    return;
+  }
   const fields = merged(part.fields as unknown as Fields, saved.fields, state.fields);
   const next = {
     version: state.version,
@@ -108,6 +122,8 @@ export function refuse(store: RecordStore, conflicts: readonly Refused[]): void 
     const part = store.held(conflict.id);
     if (!part) continue;
     if (conflict.removed) {
+      // Kept, and on its way as a new one.
+      if (!part.saved) continue;
       if (part.removed || !isUnsent(part)) store.drop(part.id);
       else store.put({ ...part, conflict });
     } else if (part.removed) {
@@ -132,10 +148,11 @@ export function decide(store: RecordStore, id: string, choice: "mine" | "theirs"
   const theirs = restored(part, part.conflict);
   if (part.conflict.removed) {
     if (choice === "theirs") store.drop(id);
-    else store.put({ ...part, saved: null, conflict: null });
+    else store.put({ ...part, saved: null, ahead: null, conflict: null });
   } else {
     const next = choice === "theirs" ? theirs : { saved: theirs.saved };
     store.put({ ...part, ...next, conflict: null } as unknown as AnyPart);
+    catchUp(store);
   }
 }
 

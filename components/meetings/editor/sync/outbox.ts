@@ -1,5 +1,5 @@
 import type { EditRequest } from "@/domain/edits/types";
-import { type Acknowledged, acknowledge, type Refused, refuse } from "./incoming";
+import { type Acknowledged, acknowledge, catchUp, type Refused, refuse } from "./incoming";
 import type { Journal } from "./journal";
 import { type Outgoing, outgoing } from "./outgoing";
 import type { AnyPart } from "./parts";
@@ -198,6 +198,7 @@ export class Outbox {
 
   private rest(): void {
     this.dirtySince = 0;
+    catchUp(this.store);
     this.keep();
     if (this.store.all().some((part) => part.refused && !part.removed)) {
       const message = this.state.kind === "refused" ? this.state.message : "";

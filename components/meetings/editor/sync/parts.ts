@@ -24,6 +24,9 @@ export interface Conflict {
   removed: boolean;
 }
 
+/** What the server has of a part. */
+export type Saved = Omit<PartState, "part" | "id">;
+
 /** A part as this browser holds it: as it is shown, and what the server is known to have. */
 export interface HeldPart<Kind extends RecordPart = RecordPart> {
   part: Kind;
@@ -34,7 +37,9 @@ export interface HeldPart<Kind extends RecordPart = RecordPart> {
   /** Typed, and not understood yet: kept, not sent. */
   typed: Readonly<Record<string, string>>;
   /** Null until the server has it. */
-  saved: { version: number; position: string; parent: string | undefined; fields: Fields } | null;
+  saved: Saved | null;
+  /** Newer than that, told while something else was typed here: taken in when it no longer collides. */
+  ahead: Saved | null;
   /** Put elsewhere here, and the server does not know it yet. */
   moved: boolean;
   removed: boolean;
@@ -49,7 +54,15 @@ export type AnyPart = { [Kind in RecordPart]: HeldPart<Kind> }[RecordPart];
 export function heldPart(state: PartState): AnyPart {
   const { part, id, version, position, parent, fields } = state;
   const saved = { version, position, parent, fields };
-  const fresh = { typed: {}, saved, moved: false, removed: false, conflict: null, refused: null };
+  const fresh = {
+    typed: {},
+    saved,
+    ahead: null,
+    moved: false,
+    removed: false,
+    conflict: null,
+    refused: null,
+  };
   return { part, id, position, parent, fields, ...fresh } as unknown as AnyPart;
 }
 

@@ -45,7 +45,8 @@ export class EditorSession {
     this.feed = new LiveFeed(this.store, this.address, this.client, opening.revision, {
       status: (status) => this.onStatus(status),
       back: () => {
-        if (this.outbox.current().kind === "offline") this.outbox.wake();
+        const { kind } = this.outbox.current();
+        if (kind === "offline" || kind === "signed_out") this.outbox.wake();
       },
     });
   }

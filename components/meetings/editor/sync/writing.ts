@@ -176,7 +176,8 @@ export class Writing {
     place: { after?: string | null; parent?: string },
   ) {
     const position = this.placeAfter(kind, place.parent, place.after, id);
-    const fresh = { typed: {}, saved: null, moved: false, removed: false, conflict: null, refused: null };
+    const untold = { saved: null, ahead: null, conflict: null, refused: null };
+    const fresh = { typed: {}, moved: false, removed: false, ...untold };
     const whole = { part: kind, id, position, parent: place.parent, ...fresh };
     this.store.put({ ...whole, fields: { ...blank[kind], ...fields } } as unknown as AnyPart);
     const parent = kind === "task" && place.parent ? this.store.get(place.parent) : undefined;
