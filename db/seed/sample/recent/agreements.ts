@@ -51,7 +51,7 @@ export const agreements: ConclusionContent = {
         life: [
           owner(3, "dat"),
           report(-6, 30, "Đã rà soát thỏa thuận của Sở, chưa đủ thỏa thuận của các trường."),
-          newDue(-4, 6, "Các trường gửi thỏa thuận đã ký sau kỳ thi."),
+          newDue(-4, 6, "Các trường gửi thỏa thuận đã ký sau kỳ thi"),
           report(-2, 50, "Đã nhận thỏa thuận của hơn nửa số trường."),
         ],
       },
