@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Database } from "@/db/client";
-import { aDepartment, anInvitation, aPerson, type Ref } from "@/db/factories";
+import { aDepartment, anInvitation, aPerson, aRecord, type Ref } from "@/db/factories";
 import { expect, test } from "./fixtures";
 import { sampleMeeting, samplePerson, sampleTask } from "./sample";
 
@@ -20,8 +20,22 @@ const as =
     typeof path === "string" ? path : await path(database),
   ];
 
-const meeting = (options?: Parameters<typeof sampleMeeting>[1]) => async (database: Database) =>
-  `/meetings/${(await sampleMeeting(database, options)).id}`;
+const meeting =
+  (options?: Parameters<typeof sampleMeeting>[1], page = "") =>
+  async (database: Database) =>
+    `/meetings/${(await sampleMeeting(database, options)).id}${page}`;
+/** A change of some part of a record that is issued. */
+const change =
+  (part: "directive" | "section" | "attendance" | "figure" | "task" | "new-task"): Look =>
+  async (database) => {
+    const department = await aDepartment(database);
+    const record = await aRecord(database, { department });
+    const id = part === "new-task" ? record.directive.id : record[part].id;
+    return [
+      await samplePerson(database, "clerk"),
+      `/meetings/${record.meeting.id}/amend?part=${part}&id=${id}`,
+    ];
+  };
 const task = (status: Parameters<typeof sampleTask>[1]) => async (database: Database) =>
   `/tasks/${(await sampleTask(database, status)).id}`;
 const newcomer =
@@ -51,6 +65,34 @@ const pages: Record<string, Look> = {
   "no meetings": newcomer("/meetings"),
   "a new meeting": as("clerk", "/meetings/new"),
   "a draft": as("clerk", meeting({ status: "draft" })),
+  "a draft as forms": as("clerk", meeting({ status: "draft" }, "/plain")),
+  "a draft before its issue": as("clerk", meeting({ status: "draft" }, "/issue")),
+  "a record that is ready for its issue": async (database) => {
+    const department = await aDepartment(database);
+    const chair = await aPerson(database, { role: "leader" });
+    await aPerson(database, { member: { department, kind: "head" } });
+    const record = await aRecord(database, { status: "draft", department, chair });
+    return [await samplePerson(database, "clerk"), `/meetings/${record.meeting.id}/issue`];
+  },
+  "what was saved of a draft": as("clerk", meeting({ status: "draft" }, "/revisions")),
+  "a meeting that is planned": as("clerk", meeting({ status: "planned" })),
+  "an invitation to it": as("leader", meeting({ status: "planned" })),
+  "the files of a record": as("clerk", meeting({}, "/files")),
+  "a direct order": as("clerk", meeting({ kind: "direct_order" })),
+  "an addendum to a conclusion": change("directive"),
+  "an addendum to a running text": change("section"),
+  "an addendum to who came": change("attendance"),
+  "an addendum to a figure": change("figure"),
+  "a change of a task": change("task"),
+  "a forgotten task": change("new-task"),
+  "the series": as("clerk", "/series"),
+  "a new series": as("clerk", "/series/new"),
+  "one series": as("clerk", async (database) => {
+    const series = await database.query.meetingSeries.findFirst({
+      where: (row, { isNotNull }) => isNotNull(row.cadence),
+    });
+    return `/series/${series?.id}`;
+  }),
   "a record": as("clerk", meeting()),
   "a restricted record": as("clerk", meeting({ restricted: true })),
   "the record of 2014": as("staff", meeting({ archive: true })),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Database } from "@/db/client";
-import type { MeetingStatus, MembershipKind, OfficeRole, TaskStatus } from "@/db/enums";
+import type { MeetingKind, MeetingStatus, MembershipKind, OfficeRole, TaskStatus } from "@/db/enums";
 import type { Ref } from "@/db/factories";
 
 type Role = OfficeRole | MembershipKind;
@@ -17,10 +17,11 @@ export interface MeetingOptions {
   archive?: boolean;
   restricted?: boolean;
   status?: MeetingStatus;
+  kind?: MeetingKind;
 }
 
 export async function sampleMeeting(database: Database, options: MeetingOptions = {}): Promise<Ref> {
-  const { archive = false, restricted = false, status = "issued" } = options;
+  const { archive = false, restricted = false, status = "issued", kind = "meeting" } = options;
   const clerk = await samplePerson(database, "clerk");
   const meeting = await database.query.meetings.findFirst({
     where: (row, { and, eq, or }) =>
@@ -29,6 +30,7 @@ export async function sampleMeeting(database: Database, options: MeetingOptions 
         eq(row.archive, archive),
         eq(row.restricted, restricted),
         eq(row.status, status),
+        eq(row.kind, kind),
       ),
   });
   return found(meeting);
