@@ -13,7 +13,7 @@ export function ChangeLine({ change }: { change: TaskChange }) {
       {kind === "added" ? t("added") : t.rich(kind === "amended" ? "changed" : "transferred", { what })}
       {reason && (
         <>
-          : <span lang="vi">{reason}</span>
+          : <span lang="vi">{reason.replace(/[.\s]+$/, "")}</span>
         </>
       )}
       , {formatDate(localDate(recordedAt))}, {actorName}

@@ -23,6 +23,7 @@ export function RecordHeading({ record, office, above, below }: Props) {
   const t = useTranslations("record");
   const format = useFormatter();
   const date = localDate(record.startsAt);
+  const isOrder = record.kind === "direct_order";
   const weekday = format.dateTime(record.startsAt, { weekday: "long" });
   return (
     <Entry as="header" head side={<Link href="/meetings">{t("meetings")}</Link>}>
@@ -39,16 +40,20 @@ export function RecordHeading({ record, office, above, below }: Props) {
       <Facts
         facts={[
           {
-            term: t("when"),
-            value: record.archive ? (
-              <DateText date={date} />
-            ) : (
-              <>
-                {formatTime(record.startsAt)}, {weekday}, <DateText date={date} />
-              </>
-            ),
+            term: t(isOrder ? "orderedOn" : "when"),
+            value:
+              record.archive || isOrder ? (
+                <DateText date={date} />
+              ) : (
+                <>
+                  {formatTime(record.startsAt)}, {weekday}, <DateText date={date} />
+                </>
+              ),
           },
-          { term: t("chair"), value: [record.chairName, record.chairTitle].filter(Boolean).join(", ") },
+          {
+            term: t(isOrder ? "orderedBy" : "chair"),
+            value: [record.chairName, record.chairTitle].filter(Boolean).join(", "),
+          },
           { term: t("place"), value: record.place },
           { term: t("clerk"), value: record.clerkName },
           { term: t("state"), value: <Standing record={record} /> },
