@@ -107,8 +107,9 @@ export class Batch implements Draft {
     if (!held) return;
     held.placed = true;
     const from = held.now.parent;
+    // The conclusion that a task stays under was not read.
+    if (part === "task" && !this.hasParent(parent)) return;
     const to = part === "task" ? (parent ?? from) : undefined;
-    if (!this.hasParent(to)) return;
     const others = this.siblings(part, to).filter((sibling) => sibling.id !== id);
     const index = others.filter((sibling) => inOrder(sibling, held.now) < 0).length;
     const target = step ? index + (step === "up" ? -1 : 1) : indexAfter(others, after);

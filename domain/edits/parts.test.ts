@@ -294,6 +294,15 @@ describe("parts that move and go", () => {
     expect(parts).toMatchObject([{ id, version: moved?.version, position: moved?.position }]);
   });
 
+  test("a task moves under its own conclusion, which need not be named", async () => {
+    const record = await aDraft();
+    const [parent, second] = [record.directive.id, randomUUID()];
+    await send(record, { do: "add", part: "task", id: second, parent, fields: {} });
+    const { parts } = await send(record, { do: "move", part: "task", id: second, after: null });
+    expect(parts).toMatchObject([{ part: "task", id: second }]);
+    expect(await orderOf(clerk, record.meeting, "task", parent)).toEqual([second, record.task.id]);
+  });
+
   test("a task moves under another conclusion, and takes its mark off", async () => {
     const record = await aDraft();
     const marked = await aDirective(database, { meeting: record.meeting, noTask: true, position: "a1" });
@@ -409,5 +418,17 @@ describe("the name of a figure", () => {
     expect(parts).toMatchObject([{ fields: { indicator: "Số dự án" } }]);
     await send(second, { do: "remove", part: "figure", id: second.figure.id, version: 2 });
     expect(await named(topic)).toHaveLength(1);
+  });
+
+  test("does not keep two records waiting for each other that name the same in another order", async () => {
+    const adding = (names: string[]) =>
+      names.map((indicator): Edit => {
+        return { do: "add", part: "figure", id: randomUUID(), fields: { indicator, value: "1" } };
+      });
+    for (let round = 0; round < 8; round += 1) {
+      const names = Array.from({ length: 6 }, () => `Chỉ tiêu ${randomUUID()}`);
+      const [first, second] = [await aDraft(), await aDraft()];
+      await Promise.all([send(first, ...adding(names)), send(second, ...adding([...names].reverse()))]);
+    }
   });
 });

@@ -27,6 +27,8 @@ export async function shareIndicator(
   named: Indicator,
 ): Promise<Indicator> {
   const { indicator: name, topic, unit } = named;
+  // Records that name the same ones in another order would wait for each other for ever.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('indicators', 0))`);
   const [row] = await tx
     .insert(indicators)
     .values({ name, unit, topic, searchText: wordsOf(named) })
