@@ -13,6 +13,7 @@ import {
 import { directives, history, meetings, taskParts, tasks } from "@/db/schema";
 import { asked, clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
+import { sendEdits } from "@/test/editing";
 import { complaintOf, outcomeOf } from "@/test/outcome";
 import { recordCommands } from "@/test/record-commands";
 import { saveDepartment } from "../departments/commands";
@@ -297,6 +298,21 @@ test("what was written since the clerk looked is not issued unseen", async () =>
   expect(await outcomeOf(late)).toBe("conflict");
   const [row] = await database.select().from(meetings).where(eq(meetings.id, meeting.id));
   expect(row?.status).toBe("draft");
+});
+
+test("nor is what was put in another place, since it gets another number", async () => {
+  const { meeting, task } = await aDraft();
+  const other = await aDirective(database, { meeting, position: "a1" });
+  const moves = [
+    { do: "move", part: "directive", id: other.id, after: null },
+    { do: "move", part: "task", id: task.id, parent: other.id },
+  ] as const;
+  for (const move of moves) {
+    const seen = await fingerprintOf(database, meeting.id);
+    await sendEdits(clerk, meeting, [move]);
+    const late = issueMeeting(clerk, { meetingId: meeting.id, version: 1, seen });
+    expect(await outcomeOf(late)).toBe("conflict");
+  }
 });
 
 function withoutLeaders(record: Awaited<ReturnType<typeof getRecord>>) {
