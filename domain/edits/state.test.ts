@@ -139,6 +139,17 @@ describe("who is there", () => {
     expect((await look(record, client, 1, false)).people).toEqual([{ client, ...mine, part: null }]);
   });
 
+  test("is twelve tabs of a person at the most, the latest", async () => {
+    const record = await aDraft();
+    const [first, ...rest] = Array.from({ length: 13 }, () => randomUUID());
+    await tellPresence(other, record.meeting.id, { client: randomUUID(), part: null });
+    for (const [second, client] of [first ?? "", ...rest].entries()) await look(record, client, second);
+    const { people } = await look(record, rest[0] ?? "", 13);
+    const own = people.filter(({ personId }) => personId === mine.personId);
+    expect(own.map(({ client }) => client).sort()).toEqual(rest.sort());
+    expect(people).toHaveLength(13);
+  });
+
   test("is nobody where nobody writes any more", async () => {
     const record = await aDraft();
     await look(record, randomUUID());

@@ -1,4 +1,4 @@
-import { and, eq, not, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, not, sql } from "drizzle-orm";
 import { recordPresences } from "@/db/schema";
 import type { Context } from "../command";
 import { tellReaders } from "../edits/notify";
@@ -7,6 +7,9 @@ import { parseInput } from "../input";
 import { recordForWriter } from "../meetings/draft";
 import { presenceInput } from "./input";
 import { isPresent } from "./queries";
+
+/** Tabs in which one person has a record open; beyond them the one goes that was quiet the longest. */
+const mostTabs = 12;
 
 /** A browser tab that has a record open. */
 export interface Tab {
@@ -41,6 +44,7 @@ async function arrive(context: Context, { meetingId, clientId }: Tab, partId: st
   const values = { partId, seenAt: clock.now() };
   const here = eq(recordPresences.meetingId, meetingId);
   await database.delete(recordPresences).where(and(here, not(isPresent(clock))));
+  await makeRoom(context, { meetingId, clientId });
   await database
     .insert(recordPresences)
     .values({ meetingId, clientId, personId: personOf(context), ...values })
@@ -51,6 +55,22 @@ async function arrive(context: Context, { meetingId, clientId }: Tab, partId: st
       setWhere: eq(recordPresences.personId, personOf(context)),
     });
   await database.execute(sql`select ${tellReaders(meetingId)}`);
+}
+
+async function makeRoom(context: Context, { meetingId, clientId }: Tab): Promise<void> {
+  const { database } = context;
+  const others = and(
+    eq(recordPresences.meetingId, meetingId),
+    eq(recordPresences.personId, personOf(context)),
+    ne(recordPresences.clientId, clientId),
+  );
+  const tooMany = database
+    .select({ id: recordPresences.clientId })
+    .from(recordPresences)
+    .where(others)
+    .orderBy(desc(recordPresences.seenAt), recordPresences.clientId)
+    .offset(mostTabs - 1);
+  await database.delete(recordPresences).where(and(others, inArray(recordPresences.clientId, tooMany)));
 }
 
 async function leave(context: Context, tab: Tab): Promise<void> {

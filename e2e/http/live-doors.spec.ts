@@ -333,6 +333,9 @@ test.describe("whatever is sent, the answer is a sentence", () => {
     const form = { ...clerk, "content-type": "text/plain" };
     expect((await postJson(`${addressOf(record)}/edits`, typing(record, "A"), form)).status).toBe(400);
     expect((await ask(`${addressOf(record)}/edits`, { headers: clerk })).status).toBe(405);
+    // The head of a stream alone would leave the stream open for nobody.
+    const stream = { method: "HEAD", headers: { ...clerk, accept: "text/event-stream" } };
+    expect((await ask(liveOf(record), stream)).status).toBe(405);
   });
 });
 

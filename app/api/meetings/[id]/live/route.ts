@@ -25,3 +25,8 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     return openStream({ tab, since, sessionId, signal: request.signal });
   });
 }
+
+/** Next would answer with the head of a stream, and let the stream go on for nobody. */
+export function HEAD(): Response {
+  return new Response(null, { status: 405, headers: { allow: "GET" } });
+}
