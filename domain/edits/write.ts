@@ -41,13 +41,14 @@ export async function writeRecord(
   return database.transaction(async (tx) => {
     const work = { tx, actor, clock };
     const meeting = await draftFor(work, target.meetingId);
-    const soFar = await burstSoFar(tx, target.burst);
-    const isOwn = soFar?.personId === (actor.kind === "person" ? actor.id : null);
-    if (soFar && !(isOwn && soFar.meetingId === meeting.id)) throw new ConflictError();
-    const [states, latest] = await Promise.all([
+    // At once: each of them costs a way to the database and back.
+    const [soFar, states, latest] = await Promise.all([
+      burstSoFar(tx, target.burst),
       readParts(tx, meeting.id, needsOf(deeds)),
       latestRevisions(tx, meeting.id, namedIds(deeds)),
     ]);
+    const isOwn = soFar?.personId === (actor.kind === "person" ? actor.id : null);
+    if (soFar && !(isOwn && soFar.meetingId === meeting.id)) throw new ConflictError();
     const batch = new Batch(work, meeting, states);
     if (soFar && soFar.sequence >= target.sequence) return presentAnswer(batch, deeds);
     await applyAll(batch, deeds, named);
@@ -55,9 +56,11 @@ export async function writeRecord(
     const number = meeting.revision + 1;
     const changes = batch.changes(number);
     if (changes.length === 0) return answerOf(batch, meeting.revision);
-    await writeChanges(batch, changes);
-    await writeRevisions(work, { ...target, number }, changes.map(revisionOf), latest);
-    await countRevision(tx, meeting.id, number);
+    await Promise.all([
+      writeChanges(batch, changes),
+      writeRevisions(work, { ...target, number }, changes.map(revisionOf), latest),
+      countRevision(tx, meeting.id, number),
+    ]);
     return answerOf(batch, number);
   });
 }
