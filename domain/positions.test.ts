@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { positionAtEnd, positionBetween, positionOneStep } from "./positions";
+import { positionAfter, positionAtEnd, positionBetween, positionOneStep } from "./positions";
 
 const lists = fc.integer({ min: 0, max: 30 }).map((length) => {
   const positions: string[] = [];
@@ -28,6 +28,29 @@ test("between two neighbours there is always room", () => {
     expect(before < between && between < after).toBe(true);
     before = between;
   }
+});
+
+describe("behind a sibling", () => {
+  const siblings = fc.tuple(lists, fc.nat(), fc.constantFrom("one", "first", "last", "lost"));
+
+  test("there is room, wherever that is", () => {
+    fc.assert(
+      fc.property(siblings, ([list, pick, where]) => {
+        const rows = list.map((position, index) => ({ id: `${index}`, position }));
+        const index = where === "one" && list.length > 0 ? pick % list.length : list.length - 1;
+        const after = { one: `${index}`, first: null, last: undefined, lost: "gone" }[where];
+        const position = positionAfter(rows, after);
+        const place = where === "first" ? 0 : index + 1;
+        expect([...list, position].sort().indexOf(position)).toBe(place);
+      }),
+    );
+  });
+
+  test("that shares its place with others, there is room behind them", () => {
+    const rows = ["a0", "a0", "a1"].map((position, index) => ({ id: `${index}`, position }));
+    const position = positionAfter(rows, "0");
+    expect("a0" < position && position < "a1").toBe(true);
+  });
 });
 
 describe("one step", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanLine, cleanText, fold, hasForbiddenCharacters, likePattern } from "./text";
+import { cleanLine, cleanText, cleanTyped, fold, hasForbiddenCharacters, likePattern } from "./text";
 
 const anyText = fc.string({ unit: "binary" });
 
@@ -20,6 +20,15 @@ describe("cleaning text", () => {
   it("has nothing left to do the second time", () => {
     fc.assert(fc.property(anyText, (text) => cleanText(cleanText(text)) === cleanText(text)));
     fc.assert(fc.property(anyText, (text) => cleanLine(cleanLine(text)) === cleanLine(text)));
+  });
+
+  it.each([
+    ["a \r\nb\t\r\n\n", "a \nb\t\n\n"],
+    ["  Đang gõ ", "  Đang gõ "],
+    ["ho\u0300a\u200b ", "hòa "],
+  ])("leaves the white space of what is being typed: %j %j", (text, cleaned) => {
+    expect(cleanTyped(text)).toBe(cleaned);
+    expect(cleanTyped(cleaned)).toBe(cleaned);
   });
 
   it("takes no time over a long run of spaces", () => {

@@ -31,7 +31,7 @@ type Props = {
 export function DraftRecord({ record, series, chairs, departments, actions }: Props) {
   const t = useTranslations("draft");
   const words = useTranslations("record");
-  const gaps = gapsOf(record, record.conclusions);
+  const gaps = gapsOf({ ...record, date: localDate(record.startsAt) }, record.conclusions);
   const covered = record.conclusions.filter(isCovered).length;
   return (
     <Sheet rail className="is-draft">
