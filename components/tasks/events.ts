@@ -51,10 +51,11 @@ export const isEventKind = (kind: string): kind is EventKind =>
 
 const returns = ["return_to_owner", "return_result", "reopen"];
 
-/** The mark on the margin line: the status that a change led to, or that something was returned. */
+/** The mark on the margin line: the status that a change led to, that something was returned, or that the record changed. */
 export function eventMark(event: TaskEvent): MarkName {
   if (returns.includes(event.kind)) return "declined";
   if (event.kind === "withdrawn") return "withdrawn";
   const status = event.after.status;
-  return typeof status === "string" ? statusMark(status as TaskStatus) : "progress";
+  if (typeof status === "string") return statusMark(status as TaskStatus);
+  return event.kind === "amended" ? "issued" : "progress";
 }

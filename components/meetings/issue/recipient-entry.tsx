@@ -38,7 +38,7 @@ function GivenTasks({ label, tasks }: { label: string; tasks: readonly GivenTo[]
             lead={task.number}
             tail={
               <>
-                <span className="small">{task.dueOn ? <DateText date={task.dueOn} /> : words("noDue")}</span>
+                <span className="small">{task.dueOn ? <DateText date={task.dueOn} /> : t("noDue")}</span>
                 {task.priority !== "normal" && (
                   <b className="small">{t("priority", { priority: words(`priorities.${task.priority}`) })}</b>
                 )}
