@@ -97,6 +97,15 @@ describe("what is done while a batch is on its way", () => {
     expect(outgoing(store).edits).toMatchObject([{ do: "move", id: "d2", after: "d1" }]);
   });
 
+  test("what another had written in it is not taken for known by moving it", () => {
+    const { store, writing } = desk();
+    writing.moveOneStep("d2", "up");
+    const { sent } = outgoing(store);
+    acknowledge(store, sent, [{ id: "d2", version: 3, position: "Zz" }]);
+    writing.set("d2", { body: "Hai của tôi" });
+    expect(outgoing(store).edits).toMatchObject([{ do: "splice", id: "d2", version: 1 }]);
+  });
+
   test("a removal that is undone brings the conclusion back as a new one", () => {
     const { store, writing } = desk();
     writing.remove("d2");

@@ -36,7 +36,11 @@ export function acknowledge(
   // A part that was not sent can have changed with another: a mark falls away where a task comes.
   for (const answer of answers) {
     const part = store.held(answer.id);
-    if (part?.saved && !sent.some(({ id }) => id === answer.id) && answer.version > part.saved.version) {
+    if (
+      part?.saved &&
+      !sent.some(({ id }) => id === answer.id) &&
+      answer.version === part.saved.version + 1
+    ) {
       learn(store, part, { ...part.saved, ...answer, fields: { ...part.saved.fields, ...answer.fields } });
     }
   }
@@ -65,12 +69,14 @@ function settle(store: RecordStore, sent: AnyPart, answer: Acknowledged | undefi
   const position = answer?.position ?? sent.position;
   const fields = { ...(sent.fields as unknown as Fields), ...answer?.fields };
   const version = answer?.version ?? sent.saved?.version ?? 1;
-  const told = { version, position, parent: sent.parent, fields };
+  // A move names no version: what others wrote in it before is not known by having moved it.
+  const told = sent.saved && changedNames(sent).length === 0 ? sent.saved : { version, fields };
   // What another wrote after that may have been told before this answer came.
-  const saved = now.saved && now.saved.version > version ? now.saved : told;
+  const latest = now.saved && now.saved.version > told.version ? now.saved : told;
+  const saved = { version: latest.version, position, parent: sent.parent, fields: latest.fields };
   const movedOn = now.position !== sent.position || now.parent !== sent.parent;
   const shown = merged(now.fields as unknown as Fields, sent.fields as unknown as Fields, saved.fields);
-  const place = movedOn ? { moved: true } : { position: saved.position, moved: false };
+  const place = movedOn ? { moved: true } : { position, moved: false };
   store.put({ ...now, ...place, saved, fields: shown } as unknown as AnyPart);
 }
 
