@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { addenda, directives, files, history, progressReports, tasks } from "@/db/schema";
+import { addenda, directives, files, history, tasks } from "@/db/schema";
 
 /** What somebody has done with an issued record: what a withdrawal would undo unasked. */
 export type Act =
@@ -58,15 +58,12 @@ async function firstEvent(connection: Connection, meetingId: string): Promise<Ac
   return event ? { kind: "task", ...event } : null;
 }
 
+/** Files of reports need no look: the report itself is an act. */
 async function firstFile(connection: Connection, meetingId: string): Promise<Act | null> {
-  const reports = connection
-    .select({ id: progressReports.id })
-    .from(progressReports)
-    .where(eq(progressReports.taskId, tasks.id));
   const [file] = await connection
     .select(names)
     .from(files)
-    .innerJoin(tasks, or(eq(tasks.id, files.taskId), inArray(files.reportId, reports)))
+    .innerJoin(tasks, eq(tasks.id, files.taskId))
     .innerJoin(directives, eq(directives.id, tasks.directiveId))
     .where(eq(tasks.meetingId, meetingId))
     .orderBy(asc(files.createdAt))

@@ -2,10 +2,11 @@ import { asc, eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aCast, aDirective, aGroup, aMeeting, aRecord, aTask, type Ref } from "@/db/factories";
-import { history, meetings, taskParts, tasks } from "@/db/schema";
-import { asked } from "@/test/asked";
+import { files, history, meetings, taskParts, tasks } from "@/db/schema";
+import { asked, clock } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { complaintOf, outcomeOf } from "@/test/outcome";
+import { amendSection } from "../addenda/texts";
 import { moveTask, nameOwner } from "../tasks/commands";
 import { namePartPerson, reportPart } from "../tasks/reports";
 import { issueMeeting } from "./issue";
@@ -171,6 +172,25 @@ describe("once somebody has acted, an issue stands", () => {
       values: { what, task: "1.1", department: cast.lead.name },
     });
     expect(await rowsOf(issued.meeting)).toEqual(before);
+  });
+
+  test("by an addendum", async () => {
+    const { meeting, section } = await anIssued();
+    const input = { meetingId: meeting.id, partId: section.id, version: 1, body: "Đánh giá lại", reason };
+    await amendSection(clerk, input);
+    expect(await complaintOf(withdraw(meeting))).toEqual({ key: "acted_addendum", values: { number: 1 } });
+  });
+
+  test("by a file that hangs on a task", async () => {
+    const { meeting, task } = await anIssued();
+    const content = Buffer.from("Kế hoạch");
+    const file = { name: "ke-hoach.txt", mediaType: "text/plain", size: content.length, content };
+    const columns = { ...file, taskId: task.id, uploadedBy: cast.owner.id, createdAt: clock.now() };
+    await database.insert(files).values(columns);
+    expect(await complaintOf(withdraw(meeting))).toEqual({
+      key: "acted_file",
+      values: { task: "1.1", department: cast.lead.name },
+    });
   });
 
   test("even where the task has come back to where it was", async () => {
