@@ -75,7 +75,8 @@ function Changes({ revision, names }: Omit<Props, "only">) {
 function Whole({ before, after }: { before: string; after: string }) {
   return (
     <>
-      {before && <del>{before}</del>} {after && <ins>{after}</ins>}
+      {before && <del>{before}</del>}
+      {after && <ins>{after}</ins>}
     </>
   );
 }
