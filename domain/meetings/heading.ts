@@ -42,17 +42,23 @@ export function headingHolds(pattern: string): SQL | undefined {
 /** A person as the chair of a meeting: the name of today, and the title that a leader has. */
 export async function chairOf(tx: Work["tx"], personId: string) {
   const [chair] = await tx
-    .select({ id: people.id, name: people.name, title: officeRoles.title })
+    .select({ id: people.id, name: people.name, email: people.email, title: officeRoles.title })
     .from(people)
     .leftJoin(officeRoles, and(eq(officeRoles.personId, people.id), eq(officeRoles.role, "leader")))
     .where(eq(people.id, personId));
   return chair;
 }
 
-/** A heading as the meeting's row holds it. Throws InvalidError where its chair or series does not exist. */
+/** The same where the person can chair a meeting: a leader, or somebody without an account, such as a past chair. */
+export async function possibleChair(tx: Work["tx"], personId: string) {
+  const chair = await chairOf(tx, personId);
+  return chair && (chair.title !== null || chair.email === null) ? chair : undefined;
+}
+
+/** A heading as the meeting's row holds it. Throws InvalidError where its series does not exist, or its chair cannot be one. */
 export async function headingColumns({ tx }: Work, heading: Heading, noticeNumber: string) {
   const { seriesId, title, place } = heading;
-  const chair = heading.chairId ? await chairOf(tx, heading.chairId) : null;
+  const chair = heading.chairId ? await possibleChair(tx, heading.chairId) : null;
   if (heading.chairId && !chair) throw new InvalidError({ chairId: { key: "unknown" } });
   if (seriesId && (await tx.$count(meetingSeries, eq(meetingSeries.id, seriesId))) === 0)
     throw new InvalidError({ seriesId: { key: "unknown" } });

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { meetingSeries, people } from "@/db/schema";
+import { meetingSeries } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
 import { ConflictError, ForbiddenError, InvalidError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
+import { possibleChair } from "../meetings/heading";
 import { mayInOffice } from "../permissions";
 import { writtenRow } from "../rows";
 import { fold } from "../text";
@@ -33,7 +34,7 @@ export async function saveSeries(context: Context, raw: unknown): Promise<{ id: 
   const { seriesId, version, ...input } = parseInput(saveSeriesInput, raw);
   return carryOut(context, async (work) => {
     const { title, shortTitle, cadence, chairId, place } = await seriesFor(work, seriesId);
-    await checkChair(work, input.chairId);
+    if (input.chairId !== chairId) await checkChair(work, input.chairId);
     await writtenRow(
       await work.tx
         .update(meetingSeries)
@@ -53,6 +54,5 @@ function columnsOf(input: Series) {
 }
 
 async function checkChair({ tx }: Work, chairId: string | null): Promise<void> {
-  if (chairId && (await tx.$count(people, eq(people.id, chairId))) === 0)
-    throw new InvalidError({ chairId: { key: "unknown" } });
+  if (chairId && !(await possibleChair(tx, chairId))) throw new InvalidError({ chairId: { key: "unknown" } });
 }

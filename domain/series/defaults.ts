@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { meetingSeries } from "@/db/schema";
 import { InvalidError } from "../errors";
-import type { Heading } from "../meetings/heading";
+import { type Heading, possibleChair } from "../meetings/heading";
 import { titleOfMeeting } from "./rules";
 
 /** A heading with what it leaves empty as its series has it. Throws InvalidError where it has no title even so. */
@@ -14,8 +14,13 @@ export async function fromSeries(tx: Transaction, heading: Heading): Promise<Hea
     ...heading,
     title,
     place: heading.place || series?.place || "",
-    chairId: heading.chairId ?? series?.chairId ?? null,
+    chairId: heading.chairId ?? (await chairToday(tx, series?.chairId ?? null)),
   };
+}
+
+/** The chair of a series can have left the office since. */
+async function chairToday(tx: Transaction, chairId: string | null): Promise<string | null> {
+  return chairId ? ((await possibleChair(tx, chairId))?.id ?? null) : null;
 }
 
 async function seriesOf(tx: Transaction, seriesId: string) {

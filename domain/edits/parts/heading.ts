@@ -4,7 +4,7 @@ import { meetingSeries, meetings } from "@/db/schema";
 import { formatTime, instantOf, localDate } from "../../dates";
 import { InvalidError } from "../../errors";
 import { calendarDate, timeOfDay, typedLine } from "../../input";
-import { chairOf, headingWords } from "../../meetings/heading";
+import { chairOf, headingWords, possibleChair } from "../../meetings/heading";
 import { writtenRow } from "../../rows";
 import type { FieldsOf } from "../types";
 import { choice, flag } from "./fields";
@@ -52,11 +52,13 @@ export const heading: PartKind<Heading> = {
     });
   },
 
-  async complete({ work: { tx } }, _id, next, named) {
+  async complete({ work: { tx }, meeting }, _id, next, named) {
     if (named.seriesId && (await tx.$count(meetingSeries, eq(meetingSeries.id, named.seriesId))) === 0)
       throw new InvalidError({ seriesId: { key: "unknown" } });
     if (named.chairId === undefined) return next;
-    const chair = named.chairId ? await chairOf(tx, named.chairId) : null;
+    const isStanding = named.chairId === meeting.chairId;
+    const find = isStanding ? chairOf : possibleChair;
+    const chair = named.chairId ? await find(tx, named.chairId) : null;
     if (named.chairId && !chair) throw new InvalidError({ chairId: { key: "unknown" } });
     return { ...next, chairTitle: named.chairTitle ?? chair?.title ?? "" };
   },
