@@ -5,12 +5,20 @@ import type { Ref } from "@/db/factories";
 
 type Role = OfficeRole | MembershipKind;
 
-/** The first person of a role in the sample office. Tests look at the sample and change nothing in it. */
-export async function samplePerson(database: Database, role: Role): Promise<Ref> {
+/** The people of a role in the sample office, in its order. */
+async function samplePeople(database: Database, role: Role): Promise<Ref[]> {
   const file = readFileSync(process.env.E2E_SAMPLE_ACCOUNTS ?? "", "utf8");
   const accounts = JSON.parse(file) as { role: Role; email: string }[];
-  const email = accounts.find((account) => account.role === role)?.email ?? "";
-  return found(await database.query.people.findFirst({ where: (row, { eq }) => eq(row.email, email) }));
+  const emails = accounts.filter((account) => account.role === role).map(({ email }) => email);
+  const people = await database.query.people.findMany({
+    where: (row, { inArray }) => inArray(row.email, emails),
+  });
+  return people.sort((a, b) => emails.indexOf(a.email ?? "") - emails.indexOf(b.email ?? ""));
+}
+
+/** The first person of a role in the sample office. Tests look at the sample and change nothing in it. */
+export async function samplePerson(database: Database, role: Role): Promise<Ref> {
+  return found((await samplePeople(database, role))[0]);
 }
 
 export interface MeetingOptions {
@@ -22,11 +30,11 @@ export interface MeetingOptions {
 
 export async function sampleMeeting(database: Database, options: MeetingOptions = {}): Promise<Ref> {
   const { archive = false, restricted = false, status = "issued", kind = "meeting" } = options;
-  const clerk = await samplePerson(database, "clerk");
+  const clerks = (await samplePeople(database, "clerk")).map(({ id }) => id);
   const meeting = await database.query.meetings.findFirst({
-    where: (row, { and, eq, or }) =>
+    where: (row, { and, eq, inArray, or }) =>
       and(
-        or(eq(row.clerkId, clerk.id), eq(row.archive, true)),
+        or(inArray(row.clerkId, clerks), eq(row.archive, true)),
         eq(row.archive, archive),
         eq(row.restricted, restricted),
         eq(row.status, status),
