@@ -38,6 +38,7 @@ export function AutoText({ kind, id, name, label, className, rows = 1, line, onK
   const value = String((part?.fields as Record<string, unknown> | undefined)?.[name] ?? "");
   const [first] = useState(value);
   const area = useRef<HTMLTextAreaElement>(null);
+  const byHand = useRef(false);
   useText(area, value);
   const refusal = part?.refused?.[name] ?? part?.refused?.form;
   return (
@@ -53,7 +54,15 @@ export function AutoText({ kind, id, name, label, className, rows = 1, line, onK
         aria-describedby={refusal ? `${fieldId(id, name)}-error` : undefined}
         defaultValue={first}
         autoComplete="off"
-        onFocus={() => session.enter(id)}
+        onPointerDown={() => {
+          byHand.current = true;
+        }}
+        onFocus={(event) => {
+          session.enter(id);
+          // As in any field of one line: who comes by Tab writes over it.
+          if (line && !byHand.current) event.currentTarget.select();
+          byHand.current = false;
+        }}
         onKeyDown={(event) => {
           onKeyDown?.(event);
           if (line && event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();

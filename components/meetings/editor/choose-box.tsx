@@ -61,15 +61,16 @@ export function ChooseBox(props: Props) {
     selectedItem: null,
     defaultHighlightedIndex: typed && !free ? 0 : -1,
     itemToString: (item) => item?.name ?? "",
-    stateReducer: (_, { type, changes }) =>
+    stateReducer: (_, { type, changes }) => {
       // What is taken on leaving is decided below, at once and where it is known whether anything was typed.
-      type === useCombobox.stateChangeTypes.InputBlur
-        ? { ...changes, selectedItem: null, inputValue: text }
-        : changes,
+      const { InputBlur, InputKeyDownEscape } = useCombobox.stateChangeTypes;
+      const keeps = type === InputBlur || (free && type === InputKeyDownEscape);
+      return keeps ? { ...changes, selectedItem: null, inputValue: text } : changes;
+    },
     onStateChange: ({ type, selectedItem }) => {
       const { ItemClick, InputKeyDownEnter, InputKeyDownEscape } = useCombobox.stateChangeTypes;
       if ((type === ItemClick || type === InputKeyDownEnter) && selectedItem) choose(selectedItem);
-      else if (type === InputKeyDownEscape) finish(chosen);
+      else if (type === InputKeyDownEscape && !free) finish(chosen);
     },
   });
 

@@ -17,7 +17,7 @@ const shown = 6;
 export function Coverage() {
   const t = useTranslations("editor");
   const coverage = useCoverage();
-  const { conclusions, covered, gaps } = coverage;
+  const { conclusions, covered, gaps, open } = coverage;
   const goTo = useGoTo(coverage);
   return (
     <section>
@@ -45,7 +45,7 @@ export function Coverage() {
           ))}
         </ol>
       )}
-      {gaps.length > 0 ? (
+      {gaps.length + open.length > 0 ? (
         <>
           <p className="gap">
             <Button whole aria-disabled="true" aria-describedby="why-not">
@@ -65,6 +65,13 @@ export function Coverage() {
                 </li>
               ))}
             </ul>
+            {open.length > 0 && (
+              <p>
+                <Button link small onClick={() => goToField(open[0])}>
+                  {t("notUnderstood", { count: open.length })}
+                </Button>
+              </p>
+            )}
             {gaps.length > shown && <p>{t("moreGaps", { count: gaps.length - shown })}</p>}
           </div>
         </>
@@ -122,6 +129,13 @@ export function IssueBar() {
       )}
     </div>
   );
+}
+
+function goToField(place: { part: string; name: string } | undefined): void {
+  const field = place && document.getElementById(fieldId(place.part, place.name));
+  if (!field) return;
+  field.scrollIntoView({ block: "center" });
+  focusField(place.part, place.name);
 }
 
 function placeOf({ kind, number }: { kind?: Gap["kind"]; number?: number | undefined }): string {

@@ -15,21 +15,13 @@ import { ChangeSince, EarlierValue } from "./figure-comparison";
 import { FigureDetails } from "./figure-details";
 import { HeldInput } from "./held-input";
 import { IndicatorBox } from "./indicator-box";
+import type { EditorSession } from "./sync/session";
 
 /** Reported figures, each edited in its row, beside what was reported before. */
 export function FigureRows() {
   const t = useTranslations("editor");
   const { session } = useEditor();
   const ids = useIds("figure");
-  const add = () => {
-    const last = session.store.list("figure").at(-1)?.fields;
-    const like = { topic: last?.topic ?? "", period: last?.period ?? "", departmentId: last?.departmentId };
-    const fields = { ...like, departmentId: like.departmentId ?? null };
-    focusField(
-      flushSync(() => session.writing.add("figure", fields)),
-      "indicator",
-    );
-  };
   return (
     <>
       {ids.length === 0 ? (
@@ -67,12 +59,21 @@ export function FigureRows() {
         </table>
       )}
       <p className="add">
-        <Button link onClick={add}>
+        <Button link onClick={() => addFigure(session)}>
           <Mark name="plus" /> {t("addFigure")}
         </Button>
       </p>
     </>
   );
+}
+
+/** One more figure, of the same topic, period and department as the last one; the next thing to type is its indicator. */
+function addFigure(session: EditorSession, after?: string): void {
+  const last = session.store.list("figure").at(-1)?.fields;
+  const { topic = "", period = "", departmentId = null } = last ?? {};
+  const place = after ? { after } : {};
+  const id = flushSync(() => session.writing.add("figure", { topic, period, departmentId }, place));
+  focusField(id, "indicator");
 }
 
 const FigureRow = memo(function FigureRow({ id }: { id: string }) {
@@ -122,13 +123,31 @@ const FigureRow = memo(function FigureRow({ id }: { id: string }) {
           />
         </td>
         <td className="unit-cell" data-label={t("unit")}>
-          <AutoText kind="figure" id={id} name="unit" label={t("unitOf", { name })} line />
+          <AutoText
+            kind="figure"
+            id={id}
+            name="unit"
+            label={t("unitOf", { name })}
+            line
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && !event.nativeEvent.isComposing) focusField(id, "period");
+            }}
+          />
         </td>
         <td className="n change" data-label={t("change")}>
           <ChangeSince figure={figure} />
         </td>
         <td className="period" data-label={t("period")}>
-          <AutoText kind="figure" id={id} name="period" label={t("periodOf", { name })} line />
+          <AutoText
+            kind="figure"
+            id={id}
+            name="period"
+            label={t("periodOf", { name })}
+            line
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && !event.nativeEvent.isComposing) addFigure(session, id);
+            }}
+          />
         </td>
         <td className="more">
           <Button link small aria-expanded={open} onClick={() => setOpen(!open)}>

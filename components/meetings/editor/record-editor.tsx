@@ -17,6 +17,7 @@ import { Section } from "./sections";
 import { BeforeIssue, OthersHere, SavedSign, UndoButtons } from "./standing";
 import { EditorSession, type Opening } from "./sync/session";
 import { takeBack } from "./take-back";
+import { useTypingMark } from "./use-typing-mark";
 
 type Props = {
   opening: Opening;
@@ -39,6 +40,7 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
       }),
   );
   useEffect(() => session.start(), [session]);
+  useTypingMark();
   useEffect(() => {
     // Of the document: the field that the cursor was in may have gone.
     const listen = (event: KeyboardEvent) => onKeyDown(event, session);
@@ -56,7 +58,7 @@ export function RecordEditor({ opening, kind, lists, slots }: Props) {
   return (
     <EditorContext value={{ session, lists }}>
       <Listening>
-        <Sheet rail className="is-draft">
+        <Sheet rail className="is-draft is-record">
           <Heading isOrder={isOrder}>{slots.notice}</Heading>
           <Rail label={t("rail")} sticky>
             {isPlanned ? slots.life : <Coverage />}
@@ -102,13 +104,12 @@ function Listening({ children }: { children: ReactNode }) {
   return <div inert={!isListening}>{children}</div>;
 }
 
-/** Undo of deeds; typing is taken back by the browser, in the field where it was typed. */
+/** Undo by bursts and deeds; in a box that is still being typed in, the browser takes its own typing back. */
 function onKeyDown(event: KeyboardEvent, session: EditorSession): void {
   const { history } = session;
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
-  const inText = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
-  if (inText && !event.shiftKey && !history.isDeed()) return;
-  if (inText && event.shiftKey && !history.canRedo) return;
+  if (event.target instanceof HTMLInputElement && !history.isDeed()) return;
+  if (event.shiftKey ? !history.canRedo : !history.canUndo) return;
   event.preventDefault();
   takeBack(session, event.shiftKey ? "redo" : "undo");
 }

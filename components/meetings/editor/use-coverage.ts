@@ -1,11 +1,14 @@
 import { type Gap, gapsOf, isCovered } from "@/domain/meetings/rules";
 import { useEditor, useRecordVersion } from "./editor-context";
 import type { HeldPart } from "./sync/parts";
+import type { RecordStore } from "./sync/record-store";
 
 export interface Coverage {
   conclusions: { id: string; state: "gap" | "none" | "tasks"; tasks: number }[];
   covered: number;
   gaps: Gap[];
+  /** What was typed and is not in the record yet, since it is not understood, not complete or waits for a choice. */
+  open: { part: string; name: string }[];
 }
 
 /** What stands between the record as it is shown and its issue. */
@@ -19,10 +22,31 @@ export function useCoverage(): Coverage {
     return { id: part.id, ...part.fields, tasks };
   });
   const gaps = gapsOf({ chairId: heading?.fields.chairId ?? null, date: heading?.fields.date }, conclusions);
-  const shown = conclusions.map((one) => ({
+  const shown = conclusions.map((one, index) => ({
     id: one.id,
-    state: one.noTask ? ("none" as const) : isCovered(one) ? ("tasks" as const) : ("gap" as const),
+    state: stateOf(
+      one,
+      gaps.some(({ number }) => number === index + 1),
+    ),
     tasks: one.tasks.length,
   }));
-  return { conclusions: shown, covered: conclusions.filter(isCovered).length, gaps };
+  return { conclusions: shown, covered: conclusions.filter(isCovered).length, gaps, open: openParts(store) };
+}
+
+function stateOf(conclusion: { noTask: boolean }, hasGap: boolean) {
+  if (hasGap) return "gap" as const;
+  return conclusion.noTask ? ("none" as const) : ("tasks" as const);
+}
+
+function openParts(store: RecordStore): Coverage["open"] {
+  return store.all().flatMap((part) => {
+    if (part.removed) return [];
+    const [typed] = Object.keys(part.typed);
+    if (typed) return [{ part: part.id, name: typed }];
+    if (part.part === "figure" && !part.saved) {
+      return [{ part: part.id, name: part.fields.indicator.trim() === "" ? "indicator" : "value" }];
+    }
+    const body = part.part === "task" ? "title" : part.part === "figure" ? "value" : "body";
+    return part.conflict || part.refused ? [{ part: part.id, name: body }] : [];
+  });
 }

@@ -55,6 +55,7 @@ export async function EditorPage({ record }: { record: MeetingRecord }) {
       </noscript>
       <NextIntlClientProvider messages={{ editor, state: states }}>
         <RecordEditor
+          key={status}
           opening={{ ...state, meetingId: id, personId: person.id }}
           kind={kind}
           lists={lists}

@@ -2,9 +2,11 @@ import type { AnyPart, Fields } from "./parts";
 import type { RecordStore } from "./record-store";
 
 type Snapshot = Pick<AnyPart, "part" | "id" | "position" | "parent" | "typed"> & { fields: Fields };
-type Step = { kind: "typing" | "deed"; before: Map<string, Snapshot | null>; at: number };
+type Step = { kind: "typing" | "deed"; before: Map<string, Snapshot | null>; since: number; at: number };
 
-const pause = 3_000;
+/** Typing is one step until it rests so long, or has gone on so long. */
+const pause = 1_500;
+const burst = 10_000;
 const longest = 200;
 
 /** What was done here, so that it can be undone: typing in bursts, everything else step by step. */
@@ -59,12 +61,13 @@ export class EditHistory {
   }
 
   private continues(last: Step, ids: readonly string[]): boolean {
-    return this.now() - last.at < pause && ids.every((id) => last.before.has(id));
+    const now = this.now();
+    return now - last.at < pause && now - last.since < burst && ids.every((id) => last.before.has(id));
   }
 
   private snapshot(kind: Step["kind"], ids: readonly string[]): Step {
     const before = new Map(ids.map((id) => [id, snapshotOf(this.store.get(id))]));
-    return { kind, before, at: this.now() };
+    return { kind, before, since: this.now(), at: this.now() };
   }
 
   private restore(id: string, snapshot: Snapshot | null): void {
