@@ -6,6 +6,7 @@ import { MeetingsPage, NewMeetingPage } from "./pages/meetings-page";
 import { MyWorkPage } from "./pages/my-work-page";
 import { PlainDraftPage } from "./pages/plain-draft-page";
 import { SignInPage } from "./pages/sign-in-page";
+import { SummaryPage } from "./pages/summary-page";
 import { TaskPage } from "./pages/task-page";
 
 const withoutScript = { javaScriptEnabled: false };
@@ -109,4 +110,26 @@ test("of two clerks the later is told, and sees both texts", async ({ browse, da
   await expect(second.main.getByRole("alert")).toHaveCount(0);
   await first.page.reload();
   await expect(first.words(1)).toHaveValue("Bản của người thứ hai");
+});
+
+test("a form that is sent after another clerk issued the record leads to the record", async ({
+  browse,
+  database,
+}) => {
+  const { clerk, leader } = await anOffice(database);
+  const meeting = await aMeeting(database, { status: "draft", chair: leader });
+  await aDirective(database, { meeting, body: "Lời đã ban hành", noTask: true });
+  const [draft, summary] = [
+    await PlainDraftPage.open(await browse(clerk, withoutScript), meeting.id),
+    await SummaryPage.open(await browse(clerk, withoutScript), meeting.id),
+  ];
+  const late = await SummaryPage.open(await browse(clerk, withoutScript), meeting.id);
+  await summary.issue();
+  await draft.words(1).fill("Lời đến muộn");
+  await draft.conclusion(1).getByRole("button", { name: "Lưu" }).first().click();
+  await late.button.click();
+  for (const page of [draft, late]) {
+    await expect(page.main.getByText("Nội dung đã khóa.")).toBeVisible();
+    await expect(page.main).toContainText("Lời đã ban hành");
+  }
 });

@@ -1,21 +1,16 @@
 import { useTranslations } from "next-intl";
 import { type Gap, isCovered } from "@/domain/meetings/rules";
-import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
-import { ConfirmDetails } from "../ui/confirm-details";
-import type { FormAction } from "../ui/form-state";
+import { LinkButton } from "../ui/link-button";
 import { Mark } from "../ui/mark";
-import { SubmitButton } from "../ui/submit-button";
 import type { MeetingRecord } from "./types";
 
-type Props = { record: MeetingRecord; covered: number; gaps: readonly Gap[]; issue: FormAction };
+type Props = { record: MeetingRecord; covered: number; gaps: readonly Gap[] };
 
-/** What stands between a draft and its issue, each gap one click away; then the issue itself, with what it does. */
-export function CoverageRail({ record, covered, gaps, issue }: Props) {
+/** What stands between a draft and its issue, each gap one click away; then the way to the issue. */
+export function CoverageRail({ record, covered, gaps }: Props) {
   const t = useTranslations("draft");
   const total = record.conclusions.length;
-  const tasks = record.conclusions.flatMap((conclusion) => conclusion.tasks);
-  const departments = new Set(tasks.map((task) => task.leadDepartmentId)).size;
   return (
     <section>
       <h2>{t("conditions")}</h2>
@@ -78,19 +73,11 @@ export function CoverageRail({ record, covered, gaps, issue }: Props) {
           </div>
         </>
       ) : (
-        <ConfirmDetails summary={t("issueEllipsis")} primary whole>
-          <ActionForm action={issue} requestId={crypto.randomUUID()} className="stack">
-            <input type="hidden" name="meetingId" value={record.id} />
-            <input type="hidden" name="version" value={record.version} />
-            <input type="hidden" name="seen" value={record.seen} />
-            <p className="small">
-              {t("issueWhat", { conclusions: total, tasks: tasks.length, departments })}
-            </p>
-            <SubmitButton primary whole>
-              {t("issue")}
-            </SubmitButton>
-          </ActionForm>
-        </ConfirmDetails>
+        <p className="gap">
+          <LinkButton primary whole href={`/meetings/${record.id}/issue`}>
+            {t("issueEllipsis")}
+          </LinkButton>
+        </p>
       )}
     </section>
   );

@@ -4,7 +4,6 @@ import type { FormAction } from "../ui/form-state";
 export type DraftActions = Record<
   | "saveHeading"
   | "saveSection"
-  | "issueMeeting"
   | "invite"
   | "saveAttendance"
   | "removeAttendance"

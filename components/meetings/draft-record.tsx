@@ -67,7 +67,7 @@ export function DraftRecord({ record, series, chairs, departments, actions }: Pr
         </details>
       </Entry>
       <Rail label={t("conditions")} sticky>
-        <CoverageRail record={record} covered={covered} gaps={gaps} issue={actions.issueMeeting} />
+        <CoverageRail record={record} covered={covered} gaps={gaps} />
       </Rail>
       <div className="ledger">
         <Entry id="attendance" side={<span className="roman">I</span>}>

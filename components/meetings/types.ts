@@ -100,8 +100,6 @@ export type MeetingRecord = {
   seriesId: string | null;
   seriesTitle: string | null;
   version: number;
-  /** The fingerprint of its parts as they were read. */
-  seen: string;
   sections: readonly Section[];
   attendance: readonly Attendance[];
   figures: readonly Figure[];

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { Place } from "./place";
-import { RecordPage } from "./record-page";
+import type { RecordPage } from "./record-page";
+import { SummaryPage } from "./summary-page";
 
 export interface TaskFields {
   title: string;
@@ -141,9 +142,7 @@ export class PlainDraftPage extends Place {
   }
 
   async issue(): Promise<RecordPage> {
-    await this.open("Ban hành kết luận…", this.coverage);
-    await this.coverage.getByRole("button", { name: "Ban hành kết luận" }).click();
-    await expect(this.main.getByText("Nội dung đã khóa.")).toBeVisible();
-    return new RecordPage(this.page);
+    await this.coverage.getByRole("link", { name: "Ban hành kết luận…" }).click();
+    return new SummaryPage(this.page).issue();
   }
 }

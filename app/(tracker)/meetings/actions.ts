@@ -7,7 +7,6 @@ import * as directives from "@/domain/directives/commands";
 import * as draftTasks from "@/domain/directives/draft-tasks";
 import * as figures from "@/domain/figures/commands";
 import * as meetings from "@/domain/meetings/commands";
-import * as issue from "@/domain/meetings/issue";
 import { answer } from "@/web/form";
 
 export async function createMeeting(_: FormState, data: FormData): Promise<FormState> {
@@ -23,10 +22,6 @@ export async function saveHeading(_: FormState, data: FormData): Promise<FormSta
 
 export async function saveSection(_: FormState, data: FormData): Promise<FormState> {
   return answer(data, meetings.saveSection);
-}
-
-export async function issueMeeting(_: FormState, data: FormData): Promise<FormState> {
-  return answer(data, issue.issueMeeting);
 }
 
 export async function invite(_: FormState, data: FormData): Promise<FormState> {

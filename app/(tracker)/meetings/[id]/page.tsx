@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { mayOnMeeting } from "@/domain/permissions";
 import { pageContext } from "@/web/page";
 import { EditorPage } from "./editor-page";
-import { IssuedPage } from "./issued-page";
 import { loadRecord } from "./load-record";
-import { PlannedPage } from "./planned-page";
+import { ReadPage } from "./read-page";
 
 export async function generateMetadata({ params }: PageProps<"/meetings/[id]">): Promise<Metadata> {
   const record = await loadRecord((await params).id);
@@ -15,6 +14,5 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
   const { person } = await pageContext();
   const record = await loadRecord((await params).id);
   if (mayOnMeeting(person, "edit", record.status)) return <EditorPage record={record} />;
-  if (record.status === "planned" || record.status === "cancelled") return <PlannedPage record={record} />;
-  return <IssuedPage record={record} sent={(await searchParams).sent !== undefined} />;
+  return <ReadPage record={record} sent={(await searchParams).sent !== undefined} />;
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { IssueSummary } from "@/components/meetings/issue/issue-summary";
 import { issueSummary } from "@/domain/meetings/summary";
 import { found, pageContext } from "@/web/page";
 import { Frame } from "../../../frame";
 import { loadRecord } from "../load-record";
+import { ReadPage } from "../read-page";
 import { issueMeeting } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What an issue will send to whom, before it happens. */
 export default async function IssuePage({ params }: PageProps<"/meetings/[id]/issue">) {
   const { person, connection, day } = await pageContext();
-  const { id, status } = await loadRecord((await params).id);
+  const record = await loadRecord((await params).id);
   // Issued in another tab, or by somebody else: there is nothing to sum up any more.
-  if (status === "issued") redirect(`/meetings/${id}`);
-  const summary = await found(issueSummary(connection, person, id, day));
+  if (record.status === "issued") return <ReadPage record={record} />;
+  const summary = await found(issueSummary(connection, person, record.id, day));
   return (
     <Frame current="/meetings">
       <IssueSummary summary={summary} action={issueMeeting} />

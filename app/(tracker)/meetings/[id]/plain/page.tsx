@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { DraftRecord } from "@/components/meetings/draft-record";
 import { openDepartments } from "@/domain/departments/queries";
 import { possibleChairs } from "@/domain/people/queries";
@@ -9,6 +8,7 @@ import { pageContext } from "@/web/page";
 import { Frame } from "../../../frame";
 import * as actions from "../../actions";
 import { loadRecord } from "../load-record";
+import { ReadPage } from "../read-page";
 
 type Props = PageProps<"/meetings/[id]/plain">;
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PlainRecordPage({ params }: Props) {
   const { person, connection, day } = await pageContext();
   const record = await loadRecord((await params).id);
-  if (!mayOnMeeting(person, "edit", record.status)) redirect(`/meetings/${record.id}`);
+  if (!mayOnMeeting(person, "edit", record.status)) return <ReadPage record={record} />;
   const [series, chairs, departments] = await Promise.all([
     seriesOptions(connection),
     possibleChairs(connection),
