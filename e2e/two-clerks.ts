@@ -6,8 +6,8 @@ import { DraftPage } from "./pages/draft-page";
 
 type Browse = (person: Ref, options?: { expected?: RegExp }) => Promise<Page>;
 
-/** What the console says of a line that broke and of what somebody else wrote in the same place. */
-export const brokenLine = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_NETWORK_CHANGED|status of (409|500)/;
+/** What the console says of a line that broke, of what somebody else wrote in the same place, and of a draft that is none any more. */
+export const brokenLine = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_NETWORK_CHANGED|status of (409|422|500)/;
 
 /** A draft with these conclusions, open in the browsers of two clerks. */
 export async function twoClerks(browse: Browse, database: Database, ...bodies: string[]) {
