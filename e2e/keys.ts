@@ -4,10 +4,11 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export class Keys {
   constructor(private readonly page: Page) {}
 
-  /** Presses Tab until it stands on that; no mouse, no shortcut past what lies between. */
+  /** Presses Tab until it stands on that, or on one of those; no mouse, no shortcut past what lies between. */
   async to(target: Locator, { backwards = false } = {}): Promise<void> {
+    await expect(target.first()).toBeAttached();
     for (let stops = 0; stops < 300; stops += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      if (await target.evaluateAll((all) => all.some((one) => one === document.activeElement))) return;
       await this.page.keyboard.press(backwards ? "Shift+Tab" : "Tab");
       await this.look();
     }
@@ -51,12 +52,11 @@ export class Keys {
     expect(await shown()).toBe(label);
   }
 
-  /** Goes to a group of choices of which none is taken yet, and on with the arrow to that one. */
+  /** Goes to the choices of which that is one, and on with the arrow to it. */
   async pickFrom(wanted: Locator, way: { backwards?: boolean } = {}): Promise<void> {
     const name = await wanted.getAttribute("name");
     const group = this.page.locator(`input[type=radio][name="${name}"]`);
-    const [first, last] = [group.first(), group.last()];
-    await this.to(way.backwards ? last : first, way);
+    await this.to(group, way);
     await this.page.keyboard.press("Space");
     for (let steps = 0; steps < (await group.count()) && !(await wanted.isChecked()); steps += 1) {
       await this.page.keyboard.press("ArrowRight");
