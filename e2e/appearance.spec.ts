@@ -146,6 +146,7 @@ test.describe.configure({ mode: "parallel" });
 test.describe("each page, in both themes, on a desk and on a phone", () => {
   for (const [name, look] of Object.entries(pages)) {
     test(name, async ({ browse, database }) => {
+      test.slow();
       const [reader, path] = await look(database);
       const page = await browse(reader, { expected: /404 \(Not Found\)/ });
       await page.goto(path);
