@@ -15,6 +15,8 @@ test("what was said in a meeting is followed until it is done", async ({ browse,
   const meeting = `Họp giao ban đối ngoại ${lead.name}`;
   const task = `Lập kế hoạch xúc tiến của ${lead.name}`;
   const side = `Rà soát tài liệu của ${lead.name}`;
+  // A figure of its own: one that another meeting reported too would stand beside that meeting's.
+  const [capital, visitors] = [`Vốn đăng ký mới, ${lead.name}`, `Lượt khách, ${lead.name}`];
 
   const draft = await test.step("the clerk begins a record", async () => {
     const signIn = await SignInPage.open(await browse(null));
@@ -40,8 +42,8 @@ test("what was said in a meeting is followed until it is done", async ({ browse,
   });
 
   await test.step("what was reported", async () => {
-    await draft.addFigure({ indicator: "Vốn đăng ký mới", value: "48,5", unit: "triệu USD", period: "2025" });
-    await draft.addFigure({ indicator: "Lượt khách", value: "1.234", unit: "nghìn lượt" });
+    await draft.addFigure({ indicator: capital, value: "48,5", unit: "triệu USD", period: "2025" });
+    await draft.addFigure({ indicator: visitors, value: "1.234", unit: "nghìn lượt" });
     await draft.text("Đánh giá").fill("Quan hệ với các đối tác được giữ vững.");
     await draft.text("Phương hướng").fill("Tiếp tục xúc tiến đầu tư tại chỗ.");
     await draft.saved();
@@ -73,8 +75,8 @@ test("what was said in a meeting is followed until it is done", async ({ browse,
     await expect(record.main).toContainText("4 đơn vị: 1 có mặt, 1 dự thay, 1 vắng có lý do, 1 vắng.");
     await expect(record.main).toContainText("Trần Thị Bình, Giám đốc; Lê Văn Cường");
     await expect(record.main).toContainText("Tiếp tục xúc tiến đầu tư tại chỗ.");
-    await expect(record.main.getByRole("row", { name: "Vốn đăng ký mới triệu USD 48,5 2025" })).toBeVisible();
-    await expect(record.main.getByRole("row", { name: "Lượt khách nghìn lượt 1.234" })).toBeVisible();
+    await expect(record.main.getByRole("row", { name: `${capital} triệu USD 48,5 2025` })).toBeVisible();
+    await expect(record.main.getByRole("row", { name: `${visitors} nghìn lượt 1.234` })).toBeVisible();
     await expect(record.conclusion(1).getByRole("listitem")).toHaveCount(2);
     await expect(record.main.getByRole("textbox")).toHaveCount(0);
   });
