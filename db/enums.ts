@@ -69,6 +69,10 @@ export type PartStatus = (typeof partStatuses)[number];
 export const recurrences = ["monthly", "quarterly"] as const;
 export type Recurrence = (typeof recurrences)[number];
 
+/** Who finds a saved view in the list: its maker, the maker's department, everybody. */
+export const audiences = ["own", "department", "office"] as const;
+export type Audience = (typeof audiences)[number];
+
 export const extensionStatuses = [
   "with_head",
   "with_leader",

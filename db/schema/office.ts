@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, check, date, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, instant, version } from "./columns";
 import { calendarDayKind } from "./enums";
 
@@ -13,9 +13,14 @@ export const office = pgTable(
     parentBody: text("parent_body").notNull().default(""),
     place: text("place").notNull().default(""),
     helpContact: text("help_contact").notNull().default(""),
+    /** How many extensions a task can be granted. */
+    maxExtensions: integer("max_extensions").notNull().default(2),
     version: version(),
   },
-  (table) => [check("office_one_row", sql`${table.id}`)],
+  (table) => [
+    check("office_one_row", sql`${table.id}`),
+    check("office_max_extensions", sql`${table.maxExtensions} between 0 and 20`),
+  ],
 );
 
 /** How this database began: one row. A sample says so on each page; only a test's clock may be set. */

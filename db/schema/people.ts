@@ -88,6 +88,34 @@ export const delegations = pgTable(
   ],
 );
 
+/** Days on which somebody is away, both included: whoever hands out work sees them. */
+export const absences = pgTable(
+  "absences",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    startsOn: date("starts_on").notNull(),
+    endsOn: date("ends_on").notNull(),
+    note: text("note").notNull().default(""),
+    version: version(),
+  },
+  (table) => [
+    check("absences_dates", sql`${table.endsOn} >= ${table.startsOn}`),
+    index("absences_person").on(table.personId, table.endsOn),
+  ],
+);
+
+/** When somebody looked at their work, and until when they had looked before this visit. */
+export const workVisits = pgTable("work_visits", {
+  personId: uuid("person_id")
+    .primaryKey()
+    .references(() => people.id),
+  seenAt: instant("seen_at").notNull(),
+  previousAt: instant("previous_at"),
+});
+
 /** A signed-in browser. The cookie carries only the id; deleting the row signs it out at its next request. */
 export const sessions = pgTable(
   "sessions",

@@ -7,6 +7,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   unique,
   uniqueIndex,
@@ -14,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, position, searchText, version } from "./columns";
 import { departmentGroups, departments } from "./departments";
-import { extensionStatus, partStatus, priority, recurrence, taskStatus } from "./enums";
+import { audience, extensionStatus, partStatus, priority, recurrence, taskStatus } from "./enums";
 import { directives, meetings } from "./meetings";
 import { people } from "./people";
 
@@ -51,9 +52,14 @@ export const tasks = pgTable(
     completedOn: date("completed_on"),
     reportedAt: instant("reported_at"),
     returnedReason: text("returned_reason").notNull().default(""),
+    /** Why it is paused, or why its head asks for another department; empty in any other status. */
+    statusReason: text("status_reason").notNull().default(""),
     archive: boolean("archive").notNull().default(false),
     recurrence: recurrence("recurrence"),
+    /** The month ("2026-11") or quarter ("2026-Q4") that a task of a recurring directive is for. */
     period: text("period").notNull().default(""),
+    /** The last day of the recurrence; none is opened for a period that begins after it. */
+    recurrenceEndsOn: date("recurrence_ends_on"),
     previousTaskId: uuid("previous_task_id").references((): AnyPgColumn => tasks.id),
     position: position(),
     createdAt: createdAt(),
@@ -72,6 +78,7 @@ export const tasks = pgTable(
       "tasks_owner",
       sql`coalesce(${table.status}, 'assigned') <> 'assigned' or ${table.ownerId} is null`,
     ),
+    uniqueIndex("tasks_next_once").on(table.previousTaskId),
     index("tasks_shared").on(table.sharedId),
     index("tasks_meeting").on(table.meetingId),
     index("tasks_directive").on(table.directiveId, table.position),
@@ -120,6 +127,10 @@ export const progressReports = pgTable(
     proposal: text("proposal").notNull().default(""),
     percent: integer("percent"),
     reportedAt: instant("reported_at").notNull(),
+    /** The paper that a clerk entered for a department without accounts: its number and date. */
+    paper: text("paper").notNull().default(""),
+    /** When its author took it back; it stays in the history. */
+    withdrawnAt: instant("withdrawn_at"),
   },
   (table) => [
     check("progress_reports_percent", sql`${table.percent} between 0 and 100`),
@@ -140,6 +151,9 @@ export const extensions = pgTable(
       .references(() => people.id),
     requestedAt: instant("requested_at").notNull(),
     reason: text("reason").notNull(),
+    paper: text("paper").notNull().default(""),
+    passedBy: uuid("passed_by").references(() => people.id),
+    passedAt: instant("passed_at"),
     dueOnBefore: date("due_on_before").notNull(),
     dueOnAsked: date("due_on_asked").notNull(),
     dueOnGranted: date("due_on_granted"),
@@ -154,5 +168,66 @@ export const extensions = pgTable(
     uniqueIndex("extensions_one_open")
       .on(table.taskId)
       .where(sql`${table.status} in ('with_head', 'with_leader')`),
+  ],
+);
+
+/** What somebody says about a task; it changes nothing of it. */
+export const remarks = pgTable(
+  "remarks",
+  {
+    id: id(),
+    taskId: uuid("task_id")
+      .notNull()
+      .references(() => tasks.id, { onDelete: "cascade" }),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => people.id),
+    body: text("body").notNull(),
+    createdAt: createdAt(),
+    removedAt: instant("removed_at"),
+  },
+  (table) => [index("remarks_task").on(table.taskId, table.createdAt)],
+);
+
+/** Who is named in a remark with an @, and when they saw it. */
+export const mentions = pgTable(
+  "mentions",
+  {
+    remarkId: uuid("remark_id")
+      .notNull()
+      .references(() => remarks.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    seenAt: instant("seen_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.remarkId, table.personId] }),
+    index("mentions_unseen").on(table.personId).where(sql`${table.seenAt} is null`),
+  ],
+);
+
+/** A list of tasks that somebody goes back to: the query of its address under a name. */
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    id: id(),
+    ownerId: uuid("owner_id")
+      .notNull()
+      .references(() => people.id),
+    name: text("name").notNull(),
+    query: text("query").notNull(),
+    audience: audience("audience").notNull().default("own"),
+    departmentId: uuid("department_id").references(() => departments.id),
+    createdAt: createdAt(),
+    version: version(),
+  },
+  (table) => [
+    check(
+      "saved_views_department",
+      sql`(${table.audience} = 'department') = (${table.departmentId} is not null)`,
+    ),
+    unique("saved_views_name").on(table.ownerId, table.name),
+    index("saved_views_department_of").on(table.departmentId),
   ],
 );
