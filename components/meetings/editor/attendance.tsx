@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { attendanceStatuses } from "@/db/enums";
+import { type AttendanceStatus, attendanceStatuses } from "@/db/enums";
 import { Button } from "../../ui/button";
 import { Mark } from "../../ui/mark";
 import { AutoText } from "./auto-text";
@@ -10,7 +10,7 @@ import { ChooseBox } from "./choose-box";
 import { Here } from "./conclusion";
 import { ConflictChoice } from "./conflict-choice";
 import { searchDepartments } from "./department-search";
-import { useEditor, useIds, usePart, useRecordVersion } from "./editor-context";
+import { useEditor, useIds, usePart, useRecord } from "./editor-context";
 import { fieldId } from "./fields";
 import { takeOut } from "./take-back";
 
@@ -50,14 +50,18 @@ export function Attendance() {
 
 function Called() {
   const t = useTranslations("editor");
-  useRecordVersion();
-  const rows = useEditor().session.store.list("attendance");
-  const count = (status: string | null) => rows.filter((row) => row.fields.status === status).length;
-  const counts = Object.fromEntries(attendanceStatuses.map((status) => [status, count(status)]));
-  return (
-    <p className="quiet small">
-      {t("called", { marked: rows.length - count(null), total: rows.length, ...counts })}
-    </p>
+  const present = useCount("present");
+  const deputised = useCount("deputised");
+  const excused = useCount("excused");
+  const absent = useCount("absent");
+  const total = useIds("attendance").length;
+  const marked = present + deputised + excused + absent;
+  return <p className="quiet small">{t("called", { marked, total, present, deputised, excused, absent })}</p>;
+}
+
+function useCount(status: AttendanceStatus): number {
+  return useRecord(
+    ({ store }) => store.list("attendance").filter((row) => row.fields.status === status).length,
   );
 }
 

@@ -22,17 +22,19 @@ type Props = {
   className?: string;
   rows?: number;
   placeholder?: string;
-  /** One line: Enter does not break it. */
+  /** One line: Enter does not break it, and leads on where something follows. */
   line?: boolean;
+  onEnter?: () => void;
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
 };
 
 /**
  * A text of a part, edited where it stands. The browser keeps the text while one types; React touches it only when it
- * changes from elsewhere, so that typing, the browser's own undo and Vietnamese input methods are left alone.
+ * changes from elsewhere, so that typing and Vietnamese input methods are left alone.
  */
-export function AutoText({ kind, id, name, label, className, rows = 1, line, onKeyDown, ...rest }: Props) {
+export function AutoText(props: Props) {
+  const { kind, id, name, label, className, rows = 1, line, onEnter, onKeyDown, ...rest } = props;
   const { session } = useEditor();
   const part = usePart(kind, id);
   const value = String((part?.fields as Record<string, unknown> | undefined)?.[name] ?? "");
@@ -65,7 +67,9 @@ export function AutoText({ kind, id, name, label, className, rows = 1, line, onK
         }}
         onKeyDown={(event) => {
           onKeyDown?.(event);
-          if (line && event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
+          if (!line || event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onEnter?.();
         }}
         onInput={(event) => {
           const text = event.currentTarget.value;

@@ -54,20 +54,29 @@ export function usePart<Kind extends RecordPart>(_: Kind, id: string): HeldPart<
 
 const subscribing = new WeakMap<EditorSession, (listener: () => void) => () => void>();
 
+function subscriptionOf(session: EditorSession): (listener: () => void) => () => void {
+  const known = subscribing.get(session);
+  if (known) return known;
+  const subscribe = (listener: () => void) => session.store.subscribe(listener);
+  subscribing.set(session, subscribe);
+  return subscribe;
+}
+
 /** The ids of a kind in their order; drawn again when one comes, goes or moves. */
 export function useIds(kind: RecordPart, parent?: string): readonly string[] {
   const { session } = useEditor();
-  const subscribe = subscribing.get(session) ?? ((listener: () => void) => session.store.subscribe(listener));
-  subscribing.set(session, subscribe);
   const get = () => session.store.ids(kind, parent);
-  return useSyncExternalStore(subscribe, get, get);
+  return useSyncExternalStore(subscriptionOf(session), get, get);
 }
 
-/** Rises with every change of the record. */
-export function useRecordVersion(): number {
-  const { store } = useEditor().session;
-  const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store]);
-  return useSyncExternalStore(subscribe, store.version, store.version);
+/**
+ * What can be said of the whole record; drawn again only when that comes out otherwise, not at each key. The answer has
+ * to be the same value while nothing changed that it rests on.
+ */
+export function useRecord<Answer>(ask: (session: EditorSession) => Answer): Answer {
+  const { session } = useEditor();
+  const get = () => ask(session);
+  return useSyncExternalStore(subscriptionOf(session), get, get);
 }
 
 export function useSendState(): SendState {

@@ -129,9 +129,7 @@ const FigureRow = memo(function FigureRow({ id }: { id: string }) {
             name="unit"
             label={t("unitOf", { name })}
             line
-            onKeyDown={(event) => {
-              if (event.key === "Enter" && !event.nativeEvent.isComposing) focusField(id, "period");
-            }}
+            onEnter={() => focusField(id, "period")}
           />
         </td>
         <td className="n change" data-label={t("change")}>
@@ -144,9 +142,7 @@ const FigureRow = memo(function FigureRow({ id }: { id: string }) {
             name="period"
             label={t("periodOf", { name })}
             line
-            onKeyDown={(event) => {
-              if (event.key === "Enter" && !event.nativeEvent.isComposing) addFigure(session, id);
-            }}
+            onEnter={() => addFigure(session, id)}
           />
         </td>
         <td className="more">

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "../../ui/button";
 import { Link } from "../../ui/link";
 import { State } from "../../ui/state";
-import { useEditor, useOthers, useRecordVersion, useSendState } from "./editor-context";
+import { useEditor, useIds, useOthers, useRecord, useSendState } from "./editor-context";
 import { takeBack } from "./take-back";
 
 /** The quiet sign of what is saved; what went wrong with saving, and what becomes of the text then. */
@@ -13,8 +13,7 @@ export function SavedSign() {
   const format = useFormatter();
   const { session } = useEditor();
   const state = useSendState();
-  useRecordVersion();
-  const undecided = session.store.all().some((part) => part.conflict && !part.removed);
+  const undecided = useRecord(({ store }) => store.all().some((part) => part.conflict && !part.removed));
   const time = (at: string) =>
     format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", second: "2-digit" });
   return (
@@ -49,17 +48,17 @@ export function SavedSign() {
 export function UndoButtons() {
   const t = useTranslations("editor");
   const { session } = useEditor();
-  useRecordVersion();
-  const { history } = session;
-  if (!history.canUndo && !history.canRedo) return null;
+  const canUndo = useRecord(({ history }) => history.canUndo);
+  const canRedo = useRecord(({ history }) => history.canRedo);
+  if (!canUndo && !canRedo) return null;
   return (
     <div className="actions">
-      {history.canUndo && (
+      {canUndo && (
         <Button link small onClick={() => takeBack(session, "undo")}>
           {t("undo")} <kbd>Ctrl Z</kbd>
         </Button>
       )}
-      {history.canRedo && (
+      {canRedo && (
         <Button link small onClick={() => takeBack(session, "redo")}>
           {t("redo")}
         </Button>
@@ -73,13 +72,13 @@ export function OthersHere() {
   const t = useTranslations("editor");
   const { store } = useEditor().session;
   const others = useOthers();
-  useRecordVersion();
+  const conclusions = useIds("directive");
   if (others.length === 0) return null;
   const place = (id: string | null) => {
     const part = id ? store.get(id) : undefined;
     if (!part) return t("otherAt.none");
     const conclusion = part.part === "task" ? (part.parent ?? "") : part.id;
-    return t(`otherAt.${part.part}`, { number: store.ids("directive").indexOf(conclusion) + 1 });
+    return t(`otherAt.${part.part}`, { number: conclusions.indexOf(conclusion) + 1 });
   };
   return (
     <section>

@@ -38,9 +38,8 @@ export const TaskRow = memo(function TaskRow({ id, parent, number }: Props) {
             placeholder={t("taskHint")}
             className="title"
             line
+            onEnter={() => focusField(id, "lead")}
             onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
-              if (event.key === "Enter") focusField(id, "lead");
               if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
                 event.preventDefault();
                 moveOneStep(session, id, "title", event.key === "ArrowUp" ? "up" : "down");

@@ -1,7 +1,8 @@
 import { type Gap, gapsOf, isCovered } from "@/domain/meetings/rules";
-import { useEditor, useRecordVersion } from "./editor-context";
+import { useRecord } from "./editor-context";
 import type { HeldPart } from "./sync/parts";
 import type { RecordStore } from "./sync/record-store";
+import type { EditorSession } from "./sync/session";
 
 export interface Coverage {
   conclusions: { id: string; state: "gap" | "none" | "tasks"; tasks: number }[];
@@ -13,9 +14,24 @@ export interface Coverage {
 
 /** What stands between the record as it is shown and its issue. */
 export function useCoverage(): Coverage {
-  useRecordVersion();
-  const { session } = useEditor();
-  const { store, opening } = session;
+  return useRecord(coverageOf);
+}
+
+const worked = new WeakMap<EditorSession, { version: number; text: string; coverage: Coverage }>();
+
+/** Worked out once for each state of the record, and the same object while it comes out the same. */
+function coverageOf(session: EditorSession): Coverage {
+  const version = session.store.version();
+  const last = worked.get(session);
+  if (last?.version === version) return last.coverage;
+  const fresh = workOut(session);
+  const text = JSON.stringify(fresh);
+  const coverage = last?.text === text ? last.coverage : fresh;
+  worked.set(session, { version, text, coverage });
+  return coverage;
+}
+
+function workOut({ store, opening }: EditorSession): Coverage {
   const heading = store.get(opening.meetingId) as HeldPart<"heading"> | undefined;
   const conclusions = store.list("directive").map((part) => {
     const tasks = store.list("task", part.id).map(({ id, fields }) => ({ id, ...fields }));

@@ -38,7 +38,7 @@ export class EditHistory {
     return this.undone.length > 0;
   }
 
-  /** Whether the last thing was more than typing in that part, which the browser can take back by itself. */
+  /** Whether the last thing was more than typing, which a box that is still typed in takes back by itself. */
   isDeed(): boolean {
     return this.done.at(-1)?.kind === "deed";
   }
