@@ -1,0 +1,102 @@
+"use client";
+
+import { useEffect } from "react";
+
+/**
+ * Keys for the rows of a page: j and k go to the next and the previous row, any other letter to what a row offers
+ * under it, Escape closes what is open, Ctrl or ⌘ with Enter sends the form. Once on a page. A row is `data-row`; what
+ * it offers is `data-keys="u"`: a field is focused, everything else clicked, whatever lay folded round it is opened.
+ * Letters do nothing where one types, in a dialog, and where they are switched off (`data-letter-keys="off"` on <html>).
+ */
+export function RowKeys() {
+  useEffect(() => {
+    // Where one was: a row that moves away after a deed takes the focus with it.
+    let place = -1;
+    const onFocus = ({ target }: FocusEvent) => {
+      const row = rowOf(target);
+      if (row) place = rows().indexOf(row);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const row = rowOf(event.target);
+      const done =
+        event.key === "Escape"
+          ? row && close(event.target as Element, row)
+          : event.key === "Enter" && (event.ctrlKey || event.metaKey)
+            ? row && send(event.target as Element)
+            : isLetter(event) && (step(event.key, row, place) || offer(event.key, row));
+      if (done) event.preventDefault();
+    };
+    document.addEventListener("focusin", onFocus);
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("focusin", onFocus);
+      document.removeEventListener("keydown", onKey);
+    };
+  }, []);
+  return null;
+}
+
+const rows = () =>
+  [...document.querySelectorAll<HTMLElement>("[data-row]")].filter((row) => row.checkVisibility?.() ?? true);
+
+const rowOf = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
+
+function isLetter({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (key.length !== 1 || altKey || ctrlKey || metaKey) return false;
+  if (document.documentElement.dataset.letterKeys === "off" || document.querySelector("dialog[open]"))
+    return false;
+  return !(target instanceof Element && isTyped(target));
+}
+
+function isTyped(target: Element): boolean {
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio"].includes(target.type);
+  return target.closest("textarea, select, [contenteditable]") !== null;
+}
+
+/** From a row to its neighbour; from anywhere else to where one was, else to the first. */
+function step(key: string, row: HTMLElement | null, place: number): boolean {
+  if (key !== "j" && key !== "k") return false;
+  const all = rows();
+  const by = key === "j" ? 1 : -1;
+  const next = row ? all.indexOf(row) + by : Math.max(place, 0);
+  const target = all[Math.min(Math.max(next, 0), all.length - 1)];
+  if (target) focusRow(target);
+  return target !== undefined;
+}
+
+function focusRow(row: HTMLElement): void {
+  const anchor =
+    row.querySelector<HTMLElement>("[data-anchor]") ?? row.querySelector<HTMLElement>("summary, a");
+  anchor?.focus();
+  (anchor ?? row).scrollIntoView({ block: "nearest" });
+}
+
+function offer(key: string, row: HTMLElement | null): boolean {
+  const offered = row?.querySelector<HTMLElement>(`[data-keys~="${CSS.escape(key)}"]`);
+  if (!row || !offered) return false;
+  for (let fold = offered.closest("details"); fold && row.contains(fold); ) {
+    fold.open = true;
+    fold = fold.parentElement?.closest("details") ?? null;
+  }
+  const field = offered.matches("textarea, select, input:not([type=checkbox], [type=radio])");
+  if (field) offered.focus();
+  else offered.click();
+  return true;
+}
+
+/** Closes the innermost fold that is open; what was typed in it stays. */
+function close(target: Element, row: HTMLElement): boolean {
+  const fold = target.closest<HTMLDetailsElement>("details[open]");
+  if (!fold || !row.contains(fold)) return false;
+  fold.open = false;
+  fold.querySelector<HTMLElement>("summary")?.focus();
+  return true;
+}
+
+function send(target: Element): boolean {
+  const form = target.closest("form");
+  form?.requestSubmit(form.querySelector<HTMLElement>("button[type=submit]"));
+  return form !== null;
+}
