@@ -1,5 +1,5 @@
 import type { FileKind, MeetingStatus } from "@/db/enums";
-import { type Actor, hasRole, heads } from "./actor";
+import { type Actor, hasRole, heads, isOfficeWide } from "./actor";
 
 /**
  * Who may do what: the one table that pages, commands and buttons ask. It says nothing of what may be seen (that is
@@ -33,10 +33,19 @@ export interface FileRelations {
   invitedIds: readonly string[];
 }
 
+/** What the table needs to know of a person. */
+export interface PersonRelations {
+  id: string;
+  /** The departments that they belong to today. */
+  departmentIds: readonly string[];
+}
+
 export type TaskAction = keyof typeof taskTable;
 export type PartAction = keyof typeof partTable;
 export type MeetingAction = keyof typeof meetingTable;
 export type FileAction = keyof typeof fileTable;
+export type PersonAction = keyof typeof personTable;
+export type DepartmentAction = keyof typeof departmentTable;
 export type OfficeAction = keyof typeof officeTable;
 
 const isOwner = (actor: Actor, task: TaskRelations) => actor.kind === "person" && actor.id === task.ownerId;
@@ -68,6 +77,8 @@ const taskTable = {
   return_result: decides,
   reopen: decides,
   cancel: decides,
+  end_recurrence: decides,
+  remark: (actor: Actor) => actor.kind === "person",
 } satisfies Record<string, (actor: Actor, task: TaskRelations) => boolean>;
 
 const partTable = {
@@ -115,6 +126,27 @@ const fileTable = {
 
 const isAdministrator = (actor: Actor) => hasRole(actor, "administrator");
 
+const isSelf = (actor: Actor, { id }: PersonRelations) => actor.kind === "person" && actor.id === id;
+
+const ownQueue = (actor: Actor, person: PersonRelations) => isSelf(actor, person) && hasRole(actor, "leader");
+
+const actsFor = (actor: Actor, { id }: PersonRelations) =>
+  actor.kind === "person" && actor.actsFor.includes(id);
+
+const personTable = {
+  /** To enter when somebody is away, and to read why. */
+  keep_absences: (actor: Actor, person: PersonRelations) =>
+    isSelf(actor, person) || isAdministrator(actor) || person.departmentIds.some((id) => heads(actor, id)),
+  /** A clerk writes down what a leader ordered on paper; who holds the queue by delegation does not pass it on. */
+  delegate: (actor: Actor, person: PersonRelations) =>
+    ownQueue(actor, person) || (isClerk(actor) && !actsFor(actor, person)),
+  end_delegation: (actor: Actor, person: PersonRelations) => ownQueue(actor, person) || isClerk(actor),
+} satisfies Record<string, (actor: Actor, person: PersonRelations) => boolean>;
+
+const departmentTable = {
+  see_workload: (actor: Actor, departmentId: string) => isOfficeWide(actor) || heads(actor, departmentId),
+} satisfies Record<string, (actor: Actor, departmentId: string) => boolean>;
+
 const officeTable = {
   manage_people: isAdministrator,
   manage_departments: isAdministrator,
@@ -142,6 +174,16 @@ export function mayOnMeeting(actor: Actor, action: MeetingAction, status?: Meeti
 /** Whether the actor may do this to a file of a meeting that it may see. */
 export function mayOnFile(actor: Actor, action: FileAction, file: FileRelations): boolean {
   return fileTable[action](actor, file);
+}
+
+/** Whether the actor may do this to a person, or to the queue of one who leads. */
+export function mayOnPerson(actor: Actor, action: PersonAction, person: PersonRelations): boolean {
+  return personTable[action](actor, person);
+}
+
+/** Whether the actor may do this to a department. */
+export function mayOnDepartment(actor: Actor, action: DepartmentAction, departmentId: string): boolean {
+  return departmentTable[action](actor, departmentId);
 }
 
 /** Whether the actor may do this in the office. */
