@@ -43,6 +43,8 @@ export const eventKinds = [
   "withdrawn",
   "lead_changed",
   "part_handed_over",
+  "period_opened",
+  "recurrence_ended",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { MeetingKind } from "@/db/enums";
 import { formatDate, localDate } from "@/domain/dates";
+import { usePeriodWords } from "./period-words";
 
 type Props = {
+  period: string;
   meetingKind: MeetingKind;
   meetingTitle: string;
   meetingStartsAt: Date;
@@ -10,13 +12,15 @@ type Props = {
   noticeNumber: string;
 };
 
-/** Where a task comes from: "Giao ban đối ngoại 15/01/2014, kết luận 6, 12/TB-VP". */
-export function Source({ meetingKind, meetingTitle, meetingStartsAt, directiveNumber, noticeNumber }: Props) {
+/** For which period a task is, and where it comes from: "Giao ban đối ngoại 15/01/2014, kết luận 6, 12/TB-VP". */
+export function Source({ period, directiveNumber, noticeNumber, ...meeting }: Props) {
   const t = useTranslations("tasks");
+  const periodWords = usePeriodWords();
+  const { meetingKind, meetingTitle, meetingStartsAt } = meeting;
   const source = t(meetingKind === "direct_order" ? "sourceOrder" : "source", {
     meeting: meetingTitle,
     date: formatDate(localDate(meetingStartsAt)),
     number: directiveNumber ?? 0,
   });
-  return noticeNumber ? `${source}, ${noticeNumber}` : source;
+  return [period && periodWords(period), source, noticeNumber].filter(Boolean).join(", ");
 }

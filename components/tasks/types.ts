@@ -5,6 +5,8 @@ import type { TimeState } from "@/domain/tasks/time";
 export type ListedTask = {
   id: string;
   title: string;
+  /** The month or quarter that it is for, where it recurs: "2026-11", "2026-Q4". */
+  period: string;
   status: TaskStatus | null;
   percent: number;
   priority: Priority;

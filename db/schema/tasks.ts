@@ -58,6 +58,8 @@ export const tasks = pgTable(
     recurrence: recurrence("recurrence"),
     /** The month ("2026-11") or quarter ("2026-Q4") that a task of a recurring directive is for. */
     period: text("period").notNull().default(""),
+    /** The due date by whose place in its period those of the later ones are set; the first, unless changed for all. */
+    recurrenceDueOn: date("recurrence_due_on"),
     /** The last day of the recurrence; none is opened for a period that begins after it. */
     recurrenceEndsOn: date("recurrence_ends_on"),
     previousTaskId: uuid("previous_task_id").references((): AnyPgColumn => tasks.id),
@@ -78,6 +80,10 @@ export const tasks = pgTable(
       "tasks_owner",
       sql`coalesce(${table.status}, 'assigned') <> 'assigned' or ${table.ownerId} is null`,
     ),
+    check(
+      "tasks_recurrence",
+      sql`${table.status} is null or ${table.recurrence} is null or (${table.period} <> '' and ${table.recurrenceDueOn} is not null)`,
+    ),
     uniqueIndex("tasks_next_once").on(table.previousTaskId),
     index("tasks_shared").on(table.sharedId),
     index("tasks_meeting").on(table.meetingId),
@@ -86,6 +92,7 @@ export const tasks = pgTable(
     index("tasks_owner").on(table.ownerId, table.status, table.dueOn),
     index("tasks_responsible").on(table.responsibleLeaderId, table.status),
     index("tasks_due").on(table.dueOn, table.id),
+    index("tasks_recurring").on(table.recurrence, table.period).where(sql`${table.recurrence} is not null`),
   ],
 );
 

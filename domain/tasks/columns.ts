@@ -11,6 +11,7 @@ export const owners = alias(people, "owners");
 const listColumns = {
   id: tasks.id,
   title: tasks.title,
+  period: tasks.period,
   status: tasks.status,
   percent: tasks.percent,
   priority: tasks.priority,

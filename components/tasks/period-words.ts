@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { quarterOf } from "@/domain/recurrence/rules";
+
+const roman = ["I", "II", "III", "IV"] as const;
+
+/** The month or quarter of a recurring task in words: "Tháng 11/2026", "Quý IV/2026". */
+export function usePeriodWords(): (period: string) => string {
+  const t = useTranslations("recurrence");
+  return (period) => {
+    const [year = "", rest = ""] = period.split("-");
+    const quarter = quarterOf(period);
+    if (quarter) return t("quarter", { year, quarter, roman: roman[quarter - 1] ?? "" });
+    return t("month", { year, month: Number(rest), date: new Date(`${period}-15T12:00:00Z`) });
+  };
+}

@@ -1,0 +1,3 @@
+ALTER TABLE "tasks" ADD COLUMN "recurrence_due_on" date;--> statement-breakpoint
+CREATE INDEX "tasks_recurring" ON "tasks" USING btree ("recurrence","period") WHERE "tasks"."recurrence" is not null;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_recurrence" CHECK ("tasks"."status" is null or "tasks"."recurrence" is null or ("tasks"."period" <> '' and "tasks"."recurrence_due_on" is not null));
