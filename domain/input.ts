@@ -94,6 +94,15 @@ export const percent = line(10).transform((value, context) => {
   return z.NEVER;
 });
 
+/** A whole number within bounds. */
+export const wholeNumber = (min: number, max: number) =>
+  line(10).transform((value, context) => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    context.addIssue({ code: "custom", message: "not_a_whole_number", params: { min, max } });
+    return z.NEVER;
+  });
+
 /** A box that was ticked or not. */
 export const checkbox = z
   .union([z.literal("on"), z.literal("true"), z.literal(""), z.boolean()], { error: "unknown" })

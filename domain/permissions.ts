@@ -23,6 +23,11 @@ export interface PartRelations {
   personId: string | null;
 }
 
+/** What the table needs to know of a request to extend a due date: its task, and who asked. */
+export interface ExtensionRelations extends TaskRelations {
+  requestedBy: string | null;
+}
+
 /** What the table needs to know of a file and its meeting. */
 export interface FileRelations {
   status: MeetingStatus;
@@ -42,6 +47,7 @@ export interface PersonRelations {
 
 export type TaskAction = keyof typeof taskTable;
 export type PartAction = keyof typeof partTable;
+export type ExtensionAction = keyof typeof extensionTable;
 export type MeetingAction = keyof typeof meetingTable;
 export type FileAction = keyof typeof fileTable;
 export type PersonAction = keyof typeof personTable;
@@ -72,6 +78,7 @@ const taskTable = {
   pause: isHead,
   resume: isHead,
   request_transfer: isHead,
+  withdraw_transfer: isHead,
   decide_transfer: decides,
   confirm: decides,
   return_result: decides,
@@ -89,6 +96,16 @@ const partTable = {
     (actor.kind === "person" && actor.id === part.personId) ||
     (hasRole(actor, "clerk") && !part.departmentHasHead),
 } satisfies Record<string, (actor: Actor, part: PartRelations) => boolean>;
+
+const extensionTable = {
+  ask: (actor: Actor, task: ExtensionRelations) => isOwner(actor, task) || isHead(actor, task),
+  pass_on: isHead,
+  decline: isHead,
+  withdraw: (actor: Actor, task: ExtensionRelations) =>
+    (actor.kind === "person" && actor.id === task.requestedBy) || isHead(actor, task),
+  grant: decides,
+  refuse: decides,
+} satisfies Record<string, (actor: Actor, task: ExtensionRelations) => boolean>;
 
 const isClerk = (actor: Actor) => hasRole(actor, "clerk");
 const writable = (status: MeetingStatus) => status === "planned" || status === "draft";
@@ -156,6 +173,17 @@ const officeTable = {
   see_overview: (actor: Actor) => hasRole(actor, "leader") || isClerk(actor),
 } satisfies Record<string, (actor: Actor) => boolean>;
 
+/** Whether the actor, who is a clerk, stands in for the lead department that nobody heads: on paper, in its name. */
+export function actsForLead(actor: Actor, task: TaskRelations): boolean {
+  return hasRole(actor, "clerk") && !task.leadHasHead && !isOwner(actor, task);
+}
+
+/** The same for a coordinating department. */
+export function actsForPart(actor: Actor, part: PartRelations): boolean {
+  const own = actor.kind === "person" && actor.id === part.personId;
+  return hasRole(actor, "clerk") && !part.departmentHasHead && !own;
+}
+
 /** Whether the actor may do this to a task that it may see. */
 export function mayOnTask(actor: Actor, action: TaskAction, task: TaskRelations): boolean {
   return taskTable[action](actor, task);
@@ -164,6 +192,15 @@ export function mayOnTask(actor: Actor, action: TaskAction, task: TaskRelations)
 /** Whether the actor may do this to the part of a coordinating department. */
 export function mayOnPart(actor: Actor, action: PartAction, part: PartRelations): boolean {
   return partTable[action](actor, part);
+}
+
+/** Whether the actor may do this to a request to extend the due date of a task that it may see. */
+export function mayOnExtension(
+  actor: Actor,
+  action: ExtensionAction,
+  extension: ExtensionRelations,
+): boolean {
+  return extensionTable[action](actor, extension);
 }
 
 /** Whether the actor may do this to a meeting in that state; without a state, whether to meetings at all. */

@@ -4,7 +4,7 @@ import { office } from "@/db/schema";
 import { type Context, carryOut } from "../command";
 import { ForbiddenError } from "../errors";
 import { changedFields } from "../history/record";
-import { line, parseInput, requiredLine, rowVersion } from "../input";
+import { line, parseInput, requiredLine, rowVersion, wholeNumber } from "../input";
 import { mayInOffice } from "../permissions";
 import { writtenRow } from "../rows";
 
@@ -18,9 +18,10 @@ const saveOfficeInput = z.object({
   parentBody: line(200),
   place: line(120),
   helpContact: line(300),
+  maxExtensions: wholeNumber(0, 20),
 });
 
-/** Saves the office's row: its names, what it belongs to, its place and whom to ask for help. */
+/** Saves the office's row: its names, what it belongs to, its place, whom to ask for help, how often a date is extended. */
 export async function saveOffice(context: Context, raw: unknown): Promise<{ id: string }> {
   if (!mayInOffice(context.actor, "manage_office")) throw new ForbiddenError();
   const { version, ...input } = parseInput(saveOfficeInput, raw);

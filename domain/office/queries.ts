@@ -7,6 +7,8 @@ export interface Office {
   parentBody: string;
   place: string;
   helpContact: string;
+  /** How many extensions a task can be granted. */
+  maxExtensions: number;
   version: number;
 }
 
@@ -16,6 +18,7 @@ const unnamed: Office = {
   parentBody: "",
   place: "",
   helpContact: "",
+  maxExtensions: 2,
   version: 1,
 };
 

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { tasks } from "@/db/schema";
 import type { HistoryFields } from "@/db/schema/history";
 import type { Work } from "../command";
+import { lapseExtension } from "../extensions/lapse";
 import { changedFields } from "../history/record";
 import { type LoadedTask, loadTask, writeTask } from "./load";
 import { openStatuses } from "./rules";
@@ -62,4 +63,5 @@ async function amendOther(
   const { responsibleLeaderName: _, ...columns } = changes.after;
   await writeTask(work, task, task.version, columns as Partial<typeof tasks.$inferInsert>);
   await work.record({ kind: "amended", subject: "task", subjectId: task.id, ...changes, reason });
+  if ("dueOn" in changes.after) await lapseExtension(work, task.id);
 }

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { people, taskParts, type tasks } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
 import { ConflictError, ForbiddenError, RefusedError } from "../errors";
+import { lapseExtension } from "../extensions/lapse";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
 import { mayOnMeeting } from "../permissions";
@@ -43,6 +44,7 @@ export async function amendTask(context: Context, raw: unknown): Promise<{ id: s
       ...changes,
       reason: input.reason,
     });
+    if ("dueOn" in changes.after || moved.leadDepartmentId) await lapseExtension(work, task.id);
     if (input.wholeGroup) await amendOthers(work, task, changes, input.reason);
     return { id: task.id };
   });

@@ -38,6 +38,16 @@ export default async function OfficePage() {
               required={name === "name" || name === "shortName"}
             />
           ))}
+          <TextField
+            name="maxExtensions"
+            label={words("maxExtensions.label")}
+            hint={words("maxExtensions.hint")}
+            defaultValue={String(office.maxExtensions)}
+            className="figures is-date"
+            inputMode="numeric"
+            autoComplete="off"
+            required
+          />
           <div className="actions">
             <SubmitButton primary>{t("save")}</SubmitButton>
           </div>
