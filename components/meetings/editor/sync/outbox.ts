@@ -2,7 +2,7 @@ import type { EditRequest } from "@/domain/edits/types";
 import { type Acknowledged, acknowledge, catchUp, type Refused, refuse } from "./incoming";
 import type { Journal } from "./journal";
 import { type Outgoing, outgoing } from "./outgoing";
-import type { AnyPart } from "./parts";
+import { type AnyPart, sameFields } from "./parts";
 import type { RecordStore } from "./record-store";
 
 export type SendState =
@@ -158,7 +158,10 @@ export class Outbox {
     else this.mark(sent, edits, body);
   }
 
-  /** Puts the sentences of the server at the parts that they are about. */
+  /**
+   * Puts the sentences of the server at the parts that they are about. What was corrected while they were on their way
+   * is not what they speak of.
+   */
   private mark(sent: readonly AnyPart[], edits: Outgoing["edits"], { message = "", errors }: Answer["body"]) {
     if (!errors && edits.length > 1) {
       this.singly = true;
@@ -173,7 +176,8 @@ export class Outbox {
     }
     for (const [id, refused] of byPart) {
       const part = this.store.held(id);
-      if (part) this.store.put({ ...part, refused });
+      const meant = sent.find((one) => one.id === id);
+      if (part && (!meant || sameFields(part, meant))) this.store.put({ ...part, refused });
     }
     this.say({ kind: "refused", message });
   }

@@ -84,6 +84,10 @@ export function changedNames(part: AnyPart): string[] {
   return Object.keys(shown).filter((name) => !sameValue(shown[name], saved[name]));
 }
 
+/** Whether two states of a part show the same. */
+export const sameFields = (a: AnyPart, b: AnyPart): boolean =>
+  Object.entries(a.fields).every(([name, value]) => sameValue(value, (b.fields as Fields)[name]));
+
 /** Whether something here has not reached the server. */
 export function isUnsent(part: AnyPart): boolean {
   if (!part.saved) return !part.removed;
