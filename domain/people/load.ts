@@ -1,14 +1,12 @@
-import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import type { OfficeRole } from "@/db/enums";
 import { delegations, departments, memberships, officeRoles, people } from "@/db/schema";
 import type { Person } from "../actor";
 import type { LocalDate } from "../dates";
+import { actsOn } from "../delegations/validity";
 import { inheritedBy } from "../departments/successor";
-
-/** The dated rows that hold on the day. */
-const onDay = (table: typeof memberships | typeof delegations, day: LocalDate) =>
-  and(lte(table.startsOn, day), or(sql`${table.endsOn} is null`, sql`${table.endsOn} >= ${day}`));
+import { isHeldOn } from "./queries";
 
 /** The person with the roles, memberships and delegations of the day; null for an unknown or deactivated one. */
 export async function loadPerson(
@@ -29,12 +27,12 @@ export async function loadPerson(
       })
       .from(memberships)
       .innerJoin(departments, eq(departments.id, memberships.departmentId))
-      .where(and(eq(memberships.personId, personId), onDay(memberships, day))),
+      .where(and(eq(memberships.personId, personId), isHeldOn(day))),
     inheritedBy(connection, personId, day),
     connection
       .select({ leaderId: delegations.leaderId })
       .from(delegations)
-      .where(and(eq(delegations.delegateId, personId), onDay(delegations, day))),
+      .where(and(eq(delegations.delegateId, personId), actsOn(day))),
   ]);
   return {
     kind: "person",
