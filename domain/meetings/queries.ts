@@ -29,8 +29,8 @@ const heading = {
   seriesTitle: meetingSeries.title,
 };
 
-/** A record as far as the actor may see it. Throws NotFoundError. */
-export async function getRecord(connection: Connection, actor: Actor, meetingId: string) {
+/** What a meeting is, for who may see it. Throws NotFoundError. */
+export async function getHeading(connection: Connection, actor: Actor, meetingId: string) {
   const [meeting] = await connection
     .select({
       ...heading,
@@ -44,6 +44,19 @@ export async function getRecord(connection: Connection, actor: Actor, meetingId:
     .leftJoin(clerks, eq(clerks.id, meetings.clerkId))
     .where(and(eq(meetings.id, meetingId), visibleMeetings(actor)));
   if (!meeting) throw new NotFoundError();
+  return meeting;
+}
+
+export type MeetingHeading = Awaited<ReturnType<typeof getHeading>>;
+
+/** A record as far as the actor may see it. Throws NotFoundError. */
+export async function getRecord(connection: Connection, actor: Actor, meetingId: string) {
+  return recordOf(connection, actor, await getHeading(connection, actor, meetingId));
+}
+
+/** What stands under a heading, as far as the actor who was given it may see. */
+export async function recordOf(connection: Connection, actor: Actor, meeting: MeetingHeading) {
+  const meetingId = meeting.id;
   const whole = seesWhole(actor, meeting);
   const [sections, attendance, reported, conclusions, addenda] = await Promise.all([
     sectionsOf(connection, meetingId),

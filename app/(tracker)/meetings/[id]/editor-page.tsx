@@ -3,13 +3,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { RecordEditor } from "@/components/meetings/editor/record-editor";
 import { NoticeForm } from "@/components/meetings/notice-form";
 import { BeginForm, CancelForm } from "@/components/meetings/step-forms";
-import type { MeetingRecord } from "@/components/meetings/types";
 import { Link } from "@/components/ui/link";
 import { loadCalendar } from "@/domain/calendar/queries";
 import { openDepartments } from "@/domain/departments/queries";
 import { recordState } from "@/domain/edits/state";
 import { earlierFor, knownIndicators } from "@/domain/figures/queries";
 import { openGroups } from "@/domain/groups/queries";
+import type { MeetingHeading } from "@/domain/meetings/queries";
 import { possibleChairs } from "@/domain/people/queries";
 import { seriesOptions, usualDepartments } from "@/domain/series/queries";
 import { messages } from "@/messages";
@@ -19,23 +19,23 @@ import { beginRecord, cancelMeeting, setNotice } from "../step-actions";
 import { FilesEntry } from "./files-section";
 
 /** A record while it is written, or a meeting that is planned, for who may write. */
-export async function EditorPage({ record }: { record: MeetingRecord }) {
+export async function EditorPage({ heading }: { heading: MeetingHeading }) {
   const { person, connection, day } = await pageContext();
   const [state, departments, groups, chairs, series, usual, calendar, earlier, indicators] =
     await Promise.all([
-      found(recordState(connection, person, record.id)),
+      found(recordState(connection, person, heading.id)),
       openDepartments(connection, day),
       openGroups(connection, day),
       possibleChairs(connection),
       seriesOptions(connection),
-      record.seriesId ? usualDepartments(connection, record.seriesId) : [],
+      heading.seriesId ? usualDepartments(connection, heading.seriesId) : [],
       loadCalendar(connection),
-      earlierFor(connection, person, record.id),
+      earlierFor(connection, person, heading.id),
       knownIndicators(connection, person),
     ]);
   const t = await getTranslations("editor");
   const { editor, state: states } = messages[await getLocale()];
-  const { id, status, kind } = record;
+  const { id, status, kind } = heading;
   const lists = {
     departments,
     groups,
@@ -64,8 +64,8 @@ export async function EditorPage({ record }: { record: MeetingRecord }) {
               <NoticeForm
                 meetingId={id}
                 kind={kind}
-                number={record.noticeNumber}
-                date={record.noticeDate}
+                number={heading.noticeNumber}
+                date={heading.noticeDate}
                 action={setNotice}
               />
             ),

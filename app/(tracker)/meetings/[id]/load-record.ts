@@ -1,9 +1,15 @@
 import { cache } from "react";
-import { getRecord } from "@/domain/meetings/queries";
+import { getHeading, recordOf } from "@/domain/meetings/queries";
 import { found, idFrom, pageContext } from "@/web/page";
 
-/** The record of the page's address, as far as the reader may see it; once for a page and its title. */
+/** The meeting of the page's address, where the reader may see it; once for a page and its title. */
+export const loadHeading = cache(async (id: string) => {
+  const { person, connection } = await pageContext();
+  return found(getHeading(connection, person, idFrom(id)));
+});
+
+/** Its record, as far as the reader may see it. */
 export const loadRecord = cache(async (id: string) => {
   const { person, connection } = await pageContext();
-  return found(getRecord(connection, person, idFrom(id)));
+  return recordOf(connection, person, await loadHeading(id));
 });
