@@ -6,6 +6,7 @@ import { DateField } from "../ui/date-field";
 import { SelectField } from "../ui/select-field";
 import { TextArea } from "../ui/text-area";
 import type { DepartmentOption } from "./draft-actions";
+import { RecurrenceFields } from "./recurrence-fields";
 import type { RecordTask } from "./types";
 
 type Props = { task?: RecordTask; departments: readonly DepartmentOption[] };
@@ -41,6 +42,7 @@ export function DraftTaskFields({ task, departments }: Props) {
           defaultValue={task?.priority ?? "normal"}
         />
       </div>
+      <RecurrenceFields task={task} />
       <details className="is-whole" open={helping.size > 0}>
         <summary className="summary-line">{words("coordinating")}</summary>
         <input type="hidden" name="coordinatingDepartmentIds" value="" />

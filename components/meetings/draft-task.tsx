@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RecurrenceWords } from "../tasks/recurrence-words";
 import { ActionForm } from "../ui/action-form";
 import { ConfirmDetails } from "../ui/confirm-details";
 import { DateText } from "../ui/date-text";
@@ -40,6 +41,11 @@ export function DraftTask({ meetingId, task, number, departments, actions }: Pro
         </div>
         <div className="tail">
           <span className="small">{task.dueOn ? <DateText date={task.dueOn} /> : t("noDue")}</span>
+          {task.recurrence && (
+            <span className="small quiet">
+              <RecurrenceWords {...task} recurrence={task.recurrence} />
+            </span>
+          )}
         </div>
       </div>
       <div className="actions others is-indented">

@@ -5,6 +5,7 @@ import type {
   PartStatus,
   Priority,
   RecordPart,
+  Recurrence,
   SectionKind,
   TaskStatus,
 } from "@/db/enums";
@@ -28,6 +29,8 @@ export type RecordTask = {
   dueOn: string | null;
   originalDueOn: string | null;
   priority: Priority;
+  recurrence: Recurrence | null;
+  recurrenceEndsOn: string | null;
   status: TaskStatus | null;
   percent: number;
   submittedOn: string | null;

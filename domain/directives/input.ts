@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { priorities } from "@/db/enums";
+import { priorities, recurrences } from "@/db/enums";
+import { optionOf } from "../edits/parts/fields";
 import {
   identifier,
   identifiers,
@@ -47,6 +48,8 @@ const draftTask = {
   coordinatingDepartmentIds: identifiers.default([]),
   dueOn: optionalDate,
   priority: z.enum(priorities, { error: "unknown" }).default("normal"),
+  recurrence: optionOf(recurrences).default(null),
+  recurrenceEndsOn: optionalDate.nullable().default(null),
 };
 
 export const addDraftTaskInput = z.object({ meetingId: identifier, directiveId: identifier, ...draftTask });

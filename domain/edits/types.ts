@@ -1,4 +1,11 @@
-import type { AttendanceStatus, MeetingStatus, Priority, RecordPart, SectionKind } from "@/db/enums";
+import type {
+  AttendanceStatus,
+  MeetingStatus,
+  Priority,
+  RecordPart,
+  Recurrence,
+  SectionKind,
+} from "@/db/enums";
 import type { LocalDate } from "../dates";
 
 // How a record that is being written travels between the browser and the server. A browser may import this file.
@@ -44,6 +51,8 @@ export interface FieldsOf {
     priority: Priority;
     groupId: string | null;
     memberIds: string[];
+    recurrence: Recurrence | null;
+    recurrenceEndsOn: LocalDate | null;
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { addenda, directives, files, history, tasks } from "@/db/schema";
 
@@ -10,7 +10,7 @@ export type Act =
 
 /**
  * The first thing that somebody did with a record since its issue; null where nobody has acted. Whatever happens to a
- * task stands in its history: only what the issue itself wrote there is no act.
+ * task stands in its history: only what the issue itself wrote there, and that a period began, is no act.
  */
 export async function firstAct(connection: Connection, meetingId: string): Promise<Act | null> {
   return (
@@ -49,7 +49,7 @@ async function firstEvent(connection: Connection, meetingId: string): Promise<Ac
       and(
         eq(history.subject, "task"),
         eq(tasks.meetingId, meetingId),
-        ne(history.kind, "opened"),
+        notInArray(history.kind, ["opened", "period_opened"]),
         sql`${history.id} > (${issue})`,
       ),
     )

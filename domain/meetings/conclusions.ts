@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Connection } from "@/db/client";
 import { departmentGroups, departments, directives, meetings, people, taskParts, tasks } from "@/db/schema";
@@ -64,6 +64,8 @@ async function givenOf(connection: Connection, actor: Actor, meetingId: string) 
       dueOn: tasks.dueOn,
       originalDueOn: tasks.originalDueOn,
       priority: tasks.priority,
+      recurrence: tasks.recurrence,
+      recurrenceEndsOn: tasks.recurrenceEndsOn,
       status: tasks.status,
       percent: tasks.percent,
       submittedOn: tasks.submittedOn,
@@ -76,7 +78,7 @@ async function givenOf(connection: Connection, actor: Actor, meetingId: string) 
     .leftJoin(departmentGroups, eq(departmentGroups.id, tasks.groupId))
     .leftJoin(owners, eq(owners.id, tasks.ownerId))
     .leftJoin(leaders, eq(leaders.id, tasks.responsibleLeaderId))
-    .where(eq(tasks.meetingId, meetingId))
+    .where(and(eq(tasks.meetingId, meetingId), isNull(tasks.previousTaskId)))
     .orderBy(asc(tasks.position), asc(tasks.number), asc(departments.position), asc(tasks.id));
 }
 

@@ -1,4 +1,6 @@
+import type { Recurrence } from "@/db/enums";
 import type { LocalDate } from "../dates";
+import { recurrenceGap } from "../recurrence/rules";
 
 /** Why a record cannot be issued yet: what is missing, at which conclusion (counted from 1) or task where it is one. */
 export interface Gap {
@@ -12,7 +14,9 @@ export interface Gap {
     | "no_member"
     | "leads_and_helps"
     | "not_open"
-    | "due_before_meeting";
+    | "due_before_meeting"
+    | "recurs_without_due"
+    | "ends_before_due";
   number?: number;
   taskId?: string;
 }
@@ -26,6 +30,8 @@ export interface Assignment {
   memberIds?: readonly string[];
   coordinatingDepartmentIds?: readonly string[];
   dueOn?: LocalDate | null;
+  recurrence?: Recurrence | null;
+  recurrenceEndsOn?: LocalDate | null;
   /** Whether one of them is closed, or no member of the group, on the day of the issue. */
   notOpen?: boolean;
 }
@@ -85,5 +91,7 @@ function gapKinds({ date }: Meeting, task: Assignment): Gap["kind"][] {
   else if (task.coordinatingDepartmentIds?.some((id) => leads.includes(id))) kinds.push("leads_and_helps");
   else if (task.notOpen) kinds.push("not_open");
   if (date && task.dueOn && task.dueOn < date) kinds.push("due_before_meeting");
+  const gap = recurrenceGap(task);
+  if (gap) kinds.push(gap);
   return kinds;
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import type { Priority } from "@/db/enums";
+import type { Priority, Recurrence } from "@/db/enums";
 import { attendances, departmentGroups, departments, meetings, memberships, people } from "@/db/schema";
 import type { Actor } from "../actor";
 import { type LocalDate, localDate } from "../dates";
@@ -17,6 +17,8 @@ export interface GivenTo {
   title: string;
   dueOn: LocalDate | null;
   priority: Priority;
+  recurrence: Recurrence | null;
+  recurrenceEndsOn: LocalDate | null;
   /** The group through which it comes. */
   groupName: string | null;
 }
@@ -80,9 +82,10 @@ async function givenTo(connection: Connection, conclusions: readonly GivenConclu
   const add = (to: ByDepartment, id: string, task: GivenTo) => to.set(id, [...(to.get(id) ?? []), task]);
   for (const [index, conclusion] of conclusions.entries()) {
     for (const [at, task] of conclusion.tasks.entries()) {
-      const { title, dueOn, priority, groupId } = task;
+      const { title, dueOn, priority, recurrence, recurrenceEndsOn, groupId } = task;
       const number = `${index + 1}.${at + 1}`;
-      const given = { number, title, dueOn, priority, groupName: names.get(groupId ?? "") ?? null };
+      const words = { number, title, dueOn, priority, recurrence, recurrenceEndsOn };
+      const given = { ...words, groupName: names.get(groupId ?? "") ?? null };
       for (const id of new Set(leadsOf(task))) add(lead, id, given);
       for (const id of task.coordinatingDepartmentIds) add(coordinating, id, given);
     }

@@ -40,8 +40,11 @@ export async function withdrawIssue(context: Context, raw: unknown): Promise<{ i
   });
 }
 
-function lockedTasks({ tx }: Work, meetingId: string) {
-  return tx.select().from(tasks).where(eq(tasks.meetingId, meetingId)).orderBy(asc(tasks.id)).for("update");
+/** The tasks of later periods before those that they follow: these can go only after them. */
+async function lockedTasks({ tx }: Work, meetingId: string) {
+  const own = eq(tasks.meetingId, meetingId);
+  const locked = await tx.select().from(tasks).where(own).orderBy(asc(tasks.id)).for("update");
+  return locked.sort((a, b) => (a.period > b.period ? -1 : 1));
 }
 
 async function markDraft({ tx }: Work, meeting: typeof meetings.$inferSelect): Promise<void> {

@@ -6,6 +6,26 @@ export type Period = string;
 
 const quarterPattern = /^\d{4}-Q([1-4])$/;
 
+/** What a task says of its recurrence. */
+export interface Recurring {
+  recurrence?: Recurrence | null | undefined;
+  recurrenceEndsOn?: LocalDate | null | undefined;
+  dueOn?: LocalDate | null | undefined;
+}
+
+/** Why a task cannot recur as it is said to; null where it can, or does not recur. */
+export function recurrenceGap({ recurrence, recurrenceEndsOn, dueOn }: Recurring) {
+  if (!recurrence) return null;
+  if (!dueOn) return "recurs_without_due";
+  return recurrenceEndsOn && recurrenceEndsOn < dueOn ? "ends_before_due" : null;
+}
+
+/** How a task that begins a recurrence is marked: for the period of its due date, by whose place the later ones are set. */
+export function firstOf({ recurrence, dueOn }: Recurring) {
+  if (!recurrence || !dueOn) return { period: "", recurrenceDueOn: null };
+  return { period: periodOf(recurrence, dueOn), recurrenceDueOn: dueOn };
+}
+
 /** Which quarter of its year a period is, 1 to 4; null for a month. */
 export function quarterOf(period: Period): number | null {
   const match = quarterPattern.exec(period);

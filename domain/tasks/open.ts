@@ -3,6 +3,7 @@ import { taskParts, tasks } from "@/db/schema";
 import type { Work } from "../command";
 import { today } from "../dates";
 import { ConflictError } from "../errors";
+import { firstOf } from "../recurrence/rules";
 
 type Draft = typeof tasks.$inferSelect;
 
@@ -33,6 +34,7 @@ export async function openTask(
     originalDueOn: draft.dueOn,
     responsibleLeaderId: draft.responsibleLeaderId ?? opening.chairId,
     sharedId,
+    ...firstOf(draft),
   };
   for (const [index, leadDepartmentId] of [...new Set(leads)].entries()) {
     const task = { ...draft, ...columns, leadDepartmentId, version: draft.version + 1 };
@@ -64,6 +66,7 @@ async function copy({ tx }: Work, { id: draftId, ...columns }: Draft): Promise<s
 
 async function recordOpening(work: Work, task: Draft, { chairId, kind, reason }: Opening): Promise<void> {
   const { leadDepartmentId, responsibleLeaderId, dueOn, originalDueOn, priority, groupId } = task;
+  const { recurrence, recurrenceEndsOn, period } = task;
   await work.record({
     kind: kind ?? "opened",
     subject: "task",
@@ -78,13 +81,17 @@ async function recordOpening(work: Work, task: Draft, { chairId, kind, reason }:
       priority,
       percent: 0,
       ...(groupId && { groupId }),
+      ...(recurrence && { recurrence, recurrenceEndsOn, period }),
     },
     reason,
     onBehalfOfId: chairId,
   });
 }
 
-/** Takes back what openTask did while nobody has acted on it: the row is a draft's again, its copies are gone. */
+/**
+ * Takes back what openTask did while nobody has acted on it: the row is a draft's again; its copies, and what was opened
+ * for later periods, are gone.
+ */
 export async function foldTask(
   work: Work,
   task: Draft,
@@ -98,7 +105,7 @@ export async function foldTask(
     after: { status: null },
     reason,
   });
-  if (task.sharedId && task.sharedId !== task.id) {
+  if (task.previousTaskId || (task.sharedId && task.sharedId !== task.id)) {
     await work.tx.delete(tasks).where(eq(tasks.id, task.id));
     return;
   }
@@ -115,6 +122,7 @@ export async function foldTask(
       // The chair is what a draft means by naming nobody.
       responsibleLeaderId: task.responsibleLeaderId === chairId ? null : task.responsibleLeaderId,
       sharedId: null,
+      ...firstOf({}),
       version: task.version + 1,
     })
     .where(eq(tasks.id, task.id));

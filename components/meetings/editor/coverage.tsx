@@ -164,5 +164,6 @@ function useGoTo({ conclusions }: Covered) {
 
 function fieldOf(kind: Gap["kind"] | undefined): string {
   if (kind === "no_title") return "title";
-  return kind === "due_before_meeting" ? "dueOn" : "lead";
+  const ofDueDate = ["due_before_meeting", "recurs_without_due", "ends_before_due"];
+  return ofDueDate.includes(kind ?? "") ? "dueOn" : "lead";
 }

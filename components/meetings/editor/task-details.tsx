@@ -9,6 +9,7 @@ import { ChooseBox } from "./choose-box";
 import { searchDepartments } from "./department-search";
 import { type DepartmentChoice, useEditor, usePart } from "./editor-context";
 import { fieldId } from "./fields";
+import { RecurrenceFields } from "./recurrence-fields";
 import { takeOut } from "./take-back";
 
 type Props = { id: string; number: string; onDone: () => void };
@@ -56,6 +57,7 @@ export function TaskDetails({ id, number, onDone }: Props) {
           ))}
         </select>
       </div>
+      <RecurrenceFields id={id} number={number} />
       <div className="actions">
         <Button small onClick={onDone}>
           {t("done")}

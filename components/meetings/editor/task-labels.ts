@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import type { Recurrence } from "@/db/enums";
 import { formatDate } from "@/domain/dates";
 import { useEditor } from "./editor-context";
 
@@ -19,6 +20,14 @@ export function useTaskLabels() {
       memberIds: { label: t("group"), write: all },
       coordinatingDepartmentIds: { label: t("coordinating"), write: all },
       dueOn: { label: t("due"), write: (date: unknown) => (date ? formatDate(String(date)) : t("noDue")) },
+      recurrence: {
+        label: t("recurrence.label"),
+        write: (value: unknown) => t(`recurrence.${(value as Recurrence | null) ?? "none"}`),
+      },
+      recurrenceEndsOn: {
+        label: t("recurrence.ends"),
+        write: (date: unknown) => (date ? formatDate(String(date)) : t("recurrence.noEnd")),
+      },
       priority: {
         label: t("priority.label"),
         write: (value: unknown) => t(`priority.${value as "normal" | "high" | "urgent"}`),

@@ -72,13 +72,14 @@ export const TaskRow = memo(function TaskRow({ id, parent, number }: Props) {
 function Others({ task }: { task: HeldPart<"task"> }) {
   const t = useTranslations("editor");
   const { departments, groups } = useEditor().lists;
-  const { coordinatingDepartmentIds, groupId, memberIds, priority } = task.fields;
+  const { coordinatingDepartmentIds, groupId, memberIds, priority, recurrence } = task.fields;
   const names = coordinatingDepartmentIds.map((one) => departments.find(({ id }) => id === one)?.name ?? "");
   const group = groups.find(({ id }) => id === groupId);
   const words = [
     group && t("membersOf", { chosen: memberIds.length, total: group.members.length }),
     names.length > 0 && t("with", { names: names.join(", ") }),
     priority !== "normal" && t(`priority.${priority}`),
+    recurrence && t(`recurrence.${recurrence}`),
   ].filter(Boolean);
   return words.length > 0 ? <p className="sub">{words.join(". ")}</p> : null;
 }

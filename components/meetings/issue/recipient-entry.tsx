@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RecurrenceWords } from "../../tasks/recurrence-words";
 import { DateText } from "../../ui/date-text";
 import { Entry } from "../../ui/entry";
 import { Row } from "../../ui/row";
@@ -39,6 +40,11 @@ function GivenTasks({ label, tasks }: { label: string; tasks: readonly GivenTo[]
             tail={
               <>
                 <span className="small">{task.dueOn ? <DateText date={task.dueOn} /> : t("noDue")}</span>
+                {task.recurrence && (
+                  <span className="small">
+                    <RecurrenceWords {...task} recurrence={task.recurrence} />
+                  </span>
+                )}
                 {task.priority !== "normal" && (
                   <b className="small">{t("priority", { priority: words(`priorities.${task.priority}`) })}</b>
                 )}

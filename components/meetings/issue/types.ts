@@ -1,4 +1,4 @@
-import type { MeetingKind, Priority } from "@/db/enums";
+import type { MeetingKind, Priority, Recurrence } from "@/db/enums";
 import type { Gap } from "@/domain/meetings/rules";
 
 /** A task as a department would get it. */
@@ -7,6 +7,8 @@ export type GivenTo = {
   title: string;
   dueOn: string | null;
   priority: Priority;
+  recurrence: Recurrence | null;
+  recurrenceEndsOn: string | null;
   groupName: string | null;
 };
 

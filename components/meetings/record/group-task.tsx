@@ -5,7 +5,7 @@ import type { TimeState } from "@/domain/tasks/time";
 import { StatusCounts } from "../../tasks/status-counts";
 import { Row } from "../../ui/row";
 import type { RecordTask } from "../types";
-import { AmendTask, TaskChanges, TaskDue, TaskStanding, TaskTitle } from "./record-task";
+import { AmendTask, TaskChanges, TaskDue, TaskRecurrence, TaskStanding, TaskTitle } from "./record-task";
 
 type Props = {
   tasks: readonly [RecordTask, ...RecordTask[]];
@@ -49,6 +49,7 @@ export function GroupTaskRow({ tasks, number, times, amendable }: Props) {
           )}
           <StatusCounts tasks={counted} />
           {sameDue && <TaskDue task={first} />}
+          <TaskRecurrence task={first} />
         </div>
       </div>
       <details className="group-members">
@@ -71,7 +72,8 @@ export function GroupTaskRow({ tasks, number, times, amendable }: Props) {
 type StandingProps = { task: RecordTask; times: Props["times"]; withDue: boolean };
 
 function MemberStanding({ task, times, withDue }: StandingProps) {
-  return <TaskStanding task={withDue ? task : { ...task, dueOn: null }} time={times.get(task.id)} />;
+  const rest = withDue ? task : { ...task, dueOn: null };
+  return <TaskStanding task={{ ...rest, recurrence: null }} time={times.get(task.id)} />;
 }
 
 /** Whether two members were changed alike: on one day, by one hand, for one reason. */

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { isOpen } from "@/domain/tasks/rules";
 import type { TimeState } from "@/domain/tasks/time";
+import { RecurrenceWords } from "../../tasks/recurrence-words";
 import { TimeWords } from "../../tasks/time-words";
 import { DateText } from "../../ui/date-text";
 import { Link } from "../../ui/link";
@@ -64,6 +65,7 @@ export function TaskStanding({ task, time }: Pick<TaskProps, "task" | "time">) {
     <>
       {task.status && time && <TimeWords time={time} />}
       <TaskDue task={task} />
+      <TaskRecurrence task={task} />
       {task.status && task.status !== "completed" && (
         <span className="small quiet">
           <StatusState status={task.status} />
@@ -86,6 +88,16 @@ export function TaskDue({ task }: { task: RecordTask }) {
         </>
       )}
       <DateText date={task.dueOn} />
+    </span>
+  );
+}
+
+/** How often it is asked for; the row is the task of the first period. */
+export function TaskRecurrence({ task }: { task: RecordTask }) {
+  if (!task.recurrence) return null;
+  return (
+    <span className="small quiet">
+      <RecurrenceWords {...task} recurrence={task.recurrence} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { AttendanceStatus, Priority } from "@/db/enums";
+import type { AttendanceStatus, Priority, Recurrence } from "@/db/enums";
 import { formatDate } from "@/domain/dates";
 import { formatNumber } from "@/domain/numbers";
 
@@ -10,6 +10,7 @@ export function useFieldWords(names: ReadonlyMap<string, string>): (field: strin
   const t = useTranslations("revisions");
   const attendance = useTranslations("state.attendance");
   const priority = useTranslations("task.priorities");
+  const recurrence = useTranslations("recurrence.kinds");
   const language = useLocale();
   return (field, value) => {
     if (Array.isArray(value)) return value.map((id) => names.get(id) ?? "").join("; ");
@@ -17,10 +18,11 @@ export function useFieldWords(names: ReadonlyMap<string, string>): (field: strin
     const text = String(value ?? "");
     if (text === "") return "";
     if (field.endsWith("Id")) return names.get(text) ?? "";
-    if (field === "dueOn" || field === "date") return formatDate(text);
+    if (field.endsWith("On") || field === "date") return formatDate(text);
     if (field === "value") return formatNumber(text, language);
     if (field === "status") return attendance(text as AttendanceStatus);
     if (field === "priority") return priority(text as Priority);
+    if (field === "recurrence") return recurrence(text as Recurrence);
     return text;
   };
 }
@@ -54,4 +56,6 @@ export const shownFields = [
   "memberIds",
   "dueOn",
   "priority",
+  "recurrence",
+  "recurrenceEndsOn",
 ] as const;

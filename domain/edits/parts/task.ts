@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import { priorities } from "@/db/enums";
+import { priorities, recurrences } from "@/db/enums";
 import { departments, taskParts, tasks } from "@/db/schema";
 import { identifiers, optionalDate, typedLine } from "../../input";
 import { writtenRow } from "../../rows";
 import { fold } from "../../text";
 import type { FieldsOf } from "../types";
 import { checkAssignment } from "./assignment";
-import { choice } from "./fields";
+import { choice, optionOf } from "./fields";
 import { checkInserted, type Draft, type PartKind } from "./part-kind";
 
 type Task = FieldsOf["task"];
@@ -21,6 +21,8 @@ const changes = z
     priority: z.enum(priorities, { error: "unknown" }),
     groupId: choice,
     memberIds: identifiers,
+    recurrence: optionOf(recurrences),
+    recurrenceEndsOn: optionalDate.nullable(),
   })
   .partial();
 
@@ -41,13 +43,17 @@ export const task: PartKind<Task> = {
     priority: "normal",
     groupId: null,
     memberIds: [],
+    recurrence: null,
+    recurrenceEndsOn: null,
   },
   derived: [],
 
   async read(connection, meetingId, ids) {
     const { id, version, position, directiveId: parent } = tasks;
     const { title, leadDepartmentId, dueOn, priority, groupId, memberIds } = tasks;
-    const columns = { title, leadDepartmentId, dueOn, priority, groupId, memberIds };
+    const { recurrence, recurrenceEndsOn } = tasks;
+    const given = { title, leadDepartmentId, dueOn, priority, groupId, memberIds };
+    const columns = { ...given, recurrence, recurrenceEndsOn };
     const rows = await connection
       .select({ id, version, position, parent, ...columns, coordinatingDepartmentIds: coordinating })
       .from(tasks)
@@ -59,7 +65,11 @@ export const task: PartKind<Task> = {
   },
 
   async complete({ work }, _id, next, named, before) {
-    const settled = next.groupId ? next : { ...next, memberIds: [] };
+    const settled = {
+      ...next,
+      memberIds: next.groupId ? next.memberIds : [],
+      recurrenceEndsOn: next.recurrence ? next.recurrenceEndsOn : null,
+    };
     await checkAssignment(work, settled, named, before);
     return settled;
   },

@@ -17,6 +17,8 @@ export const blank: { [Kind in RecordPart]?: FieldsOf[Kind] } = {
     priority: "normal",
     groupId: null,
     memberIds: [],
+    recurrence: null,
+    recurrenceEndsOn: null,
   },
 };
 
