@@ -31,6 +31,7 @@ export const eventKinds = [
   "pause",
   "resume",
   "request_transfer",
+  "withdraw_transfer",
   "decide_transfer",
   "confirm",
   "return_result",

@@ -1,21 +1,21 @@
 import { and, eq } from "drizzle-orm";
-import { departments, meetings, tasks } from "@/db/schema";
-import { hasRole } from "../actor";
+import { departments } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
-import { today } from "../dates";
+import { formatDate, type LocalDate, today } from "../dates";
 import { isOpenOn } from "../departments/open";
 import { standingFor } from "../departments/successor";
-import { ConflictError, InvalidError, RefusedError } from "../errors";
+import { InvalidError, RefusedError } from "../errors";
+import { lapseExtension } from "../extensions/lapse";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
-import { loadPerson } from "../people/load";
 import { isActiveMember } from "../people/queries";
-import { decisionInTheNameOf } from "../permissions";
+import { actsForLead } from "../permissions";
+import { leaderInWhoseName } from "./in-the-name-of";
 import { moveInput, nameOwnerInput } from "./input";
-import { authorise, type LoadedTask, loadTask, writeTask } from "./load";
+import { authorise, type LoadedTask, loadTask, notNow, writeTask } from "./load";
+import { namedPaper } from "./paper";
 import { dropPartOf } from "./parts";
 import { canMove, decisions, fieldsAfter, moves, ownerCanBeNamed, type TaskMove } from "./rules";
-import { visibleTasks } from "./visibility";
 
 type MoveInput = ReturnType<typeof moveInput.parse>;
 
@@ -60,65 +60,75 @@ export async function moveTask(context: Context, raw: unknown): Promise<{ id: st
 
 /** The move itself, for commands that do more in the same transaction. */
 export async function makeMove(work: Work, task: LoadedTask, input: MoveInput): Promise<void> {
-  authorise(work, input.move, task);
-  if (!canMove(input.move, task.status)) throw notNow(task, input.version);
-  if (moves[input.move].reason === "required" && input.reason === "") {
+  const { move, reason } = input;
+  authorise(work, move, task);
+  if (!canMove(move, task.status)) throw notNow(task, input.version);
+  if (moves[move].reason === "required" && reason === "") {
     throw new InvalidError({ reason: { key: "required" } });
   }
   const onBehalfOfId = await leaderBehind(work, task, input);
   const lead = await leadAfter(work, task, input);
-  const columns = { ...fieldsAfter(input.move, today(work.clock)), ...returned(input), ...lead };
+  const paper = paperBehind(work, task, input);
+  const effectiveOn = move === "submit" ? handInDay(work, task, input.handedInOn) : today(work.clock);
+  const columns = { ...fieldsAfter(move, effectiveOn, reason), ...lead };
   await writeTask(work, task, input.version, columns);
   if (lead) await dropPartOf(work, task.id, lead.leadDepartmentId);
+  const changed = changedFields(trackedFields(task), trackedFields({ ...task, ...columns }));
   await work.record({
-    kind: input.move,
+    kind: move,
     subject: "task",
     subjectId: task.id,
-    ...changedFields(trackedFields(task), trackedFields({ ...task, ...columns })),
-    reason: input.reason,
+    before: changed.before,
+    after: { ...changed.after, ...paper },
+    reason,
+    effectiveOn,
     onBehalfOfId,
-    ...(decisions.includes(input.move) ? {} : inTheNameOfDepartment(work, task)),
+    ...(decisions.includes(move) ? {} : inTheNameOfDepartment(work, task)),
   });
+  if (overtakesExtension(task, move, lead)) await lapseExtension(work, task.id);
 }
 
-function trackedFields({ status, ownerId, leadDepartmentId, percent, submittedOn, completedOn }: LoadedTask) {
-  return { status, ownerId, leadDepartmentId, percent, submittedOn, completedOn };
+/** Whether an open request for a later date has lost its point: the result is handed in, or it is no longer theirs. */
+function overtakesExtension(task: LoadedTask, move: TaskMove, lead: { leadDepartmentId: string } | null) {
+  if (move === "submit" || move === "cancel") return true;
+  return lead !== null && lead.leadDepartmentId !== task.leadDepartmentId;
 }
 
-/** Whoever looks at an older state is told so, before being told that the state does not allow it. */
-function notNow(task: LoadedTask, version: number): Error {
-  return version === task.version ? new RefusedError(`not_while_${task.status}`) : new ConflictError();
+/** What the history keeps of a task at each change, so that it can be put back. */
+export function trackedFields(task: LoadedTask) {
+  const { status, ownerId, leadDepartmentId, percent, submittedOn, completedOn } = task;
+  const { returnedReason, statusReason } = task;
+  return {
+    ...{ status, ownerId, leadDepartmentId, percent, submittedOn, completedOn },
+    ...{ returnedReason, statusReason },
+  };
 }
 
-/** The reason of a return stays in view of the owner until the next hand-in. */
-function returned({ move, reason }: MoveInput) {
-  const comesBack: TaskMove[] = ["return_to_owner", "return_result", "reopen"];
-  return comesBack.includes(move) ? { returnedReason: reason } : {};
+/** A department without accounts asks and hands in on paper; what its owner handed in here needs none. */
+function paperBehind(work: Work, task: LoadedTask, input: MoveInput) {
+  const asks = input.move === "request_transfer";
+  const handsIn = input.move === "submit" && task.status !== "in_review";
+  return (asks || handsIn) && actsForLead(work.actor, task) ? { paper: namedPaper(work, input) } : {};
+}
+
+/** The day by which a hand-in is judged: today, or the true one of what came on paper. */
+function handInDay({ actor, clock }: Work, task: LoadedTask, handedInOn: LocalDate | null): LocalDate {
+  const day = today(clock);
+  if (!handedInOn || !actsForLead(actor, task)) return day;
+  if (handedInOn > day) throw new InvalidError({ handedInOn: { key: "not_in_the_future" } });
+  if (task.openedOn && handedInOn < task.openedOn) {
+    throw new InvalidError({
+      handedInOn: { key: "before_opened", values: { date: formatDate(task.openedOn) } },
+    });
+  }
+  return handedInOn;
 }
 
 async function leaderBehind(work: Work, task: LoadedTask, input: MoveInput): Promise<string | null> {
   if (!decisions.includes(input.move)) return null;
-  const decision = decisionInTheNameOf(work.actor, task, input.inTheNameOfId);
   // Where a task goes after a request to transfer it, clerks sort out by themselves.
-  if (decision === "unnamed" && input.move === "decide_transfer") return null;
-  if (decision === "unnamed") throw new InvalidError({ inTheNameOfId: { key: "required" } });
-  const named = decision.leaderId;
-  if (named && named === input.inTheNameOfId && !(await mayBeNamed(work, task, named))) {
-    throw new InvalidError({ inTheNameOfId: { key: "not_a_leader" } });
-  }
-  return named;
-}
-
-/** A decision is recorded in the name of a leader in office, who may see what is decided. */
-async function mayBeNamed({ tx, clock }: Work, task: LoadedTask, leaderId: string): Promise<boolean> {
-  const leader = await loadPerson(tx, leaderId, today(clock));
-  if (!leader || !hasRole(leader, "leader")) return false;
-  const seen = await tx
-    .select({ id: tasks.id })
-    .from(tasks)
-    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
-    .where(and(eq(tasks.id, task.id), visibleTasks(leader)));
-  return seen.length > 0;
+  const mayBeUnnamed = input.move === "decide_transfer";
+  return leaderInWhoseName(work, task, input.inTheNameOfId, { mayBeUnnamed });
 }
 
 /** A transfer names another lead; what is opened again goes to whoever does the work of the lead by now. */
@@ -142,6 +152,5 @@ async function newLead({ tx, clock }: Work, { leadDepartmentId }: MoveInput) {
 
 /** A clerk who does what a head would is recorded as acting in the department's name. */
 export function inTheNameOfDepartment(work: Work, task: LoadedTask) {
-  const clerkInstead = hasRole(work.actor, "clerk") && !task.leadHasHead;
-  return clerkInstead ? { onBehalfOfDepartmentId: task.leadDepartmentId } : {};
+  return actsForLead(work.actor, task) ? { onBehalfOfDepartmentId: task.leadDepartmentId } : {};
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { priorities } from "@/db/enums";
+import { evidenceInput } from "../files/evidence";
 import {
   checkbox,
   identifier,
@@ -11,9 +12,15 @@ import {
   requiredParagraphs,
   rowVersion,
 } from "../input";
+import { paperFields } from "./paper";
 import { taskMoves } from "./rules";
 
 export const nameOwnerInput = z.object({ taskId: identifier, version: rowVersion, ownerId: identifier });
+
+const handInFields = {
+  /** The true day of a hand-in on paper, where that is not today. */
+  handedInOn: optionalDate.default(null),
+};
 
 export const moveInput = z.object({
   taskId: identifier,
@@ -24,6 +31,8 @@ export const moveInput = z.object({
   leadDepartmentId: optionalIdentifier,
   /** The leader whose decision a clerk records. */
   inTheNameOfId: optionalIdentifier,
+  ...paperFields,
+  ...handInFields,
 });
 
 export const reportInput = z.object({
@@ -35,6 +44,9 @@ export const reportInput = z.object({
   percent,
   /** What happens with the report: the task goes on, to the head, or (from a head) to the leader. */
   next: z.enum(["go_on", "hand_in", "submit"], { error: "unknown" }),
+  evidence: evidenceInput,
+  ...paperFields,
+  ...handInFields,
 });
 
 export const reportPartInput = z.object({
@@ -43,6 +55,18 @@ export const reportPartInput = z.object({
   version: rowVersion,
   result: paragraphs(10_000).refine((value) => value !== "", "required"),
   done: z.enum(["yes", "no"], { error: "unknown" }).transform((value) => value === "yes"),
+  evidence: evidenceInput,
+  ...paperFields,
+});
+
+export const undoInput = z.object({
+  taskId: identifier,
+  /** The row of the history that is undone, as the page named it. */
+  eventId: z.coerce
+    .number({ error: "unknown" })
+    .int("unknown")
+    .min(1, "unknown")
+    .max(Number.MAX_SAFE_INTEGER, "unknown"),
 });
 
 export const namePartPersonInput = z.object({

@@ -23,6 +23,7 @@ const life: Record<string, { from: TaskStatus[]; to: TaskStatus }> = {
   pause: { from: ["in_progress"], to: "paused" },
   resume: { from: ["paused"], to: "in_progress" },
   request_transfer: { from: ["assigned"], to: "transfer_requested" },
+  withdraw_transfer: { from: ["transfer_requested"], to: "assigned" },
   decide_transfer: { from: ["transfer_requested"], to: "assigned" },
   confirm: { from: ["submitted"], to: "completed" },
   return_result: { from: ["submitted"], to: "in_progress" },

@@ -31,6 +31,11 @@ export function authorise(work: Work, action: TaskAction, task: LoadedTask): voi
   if (task.archive) throw new RefusedError("task_is_archive");
 }
 
+/** Whoever looks at an older state is told so, before being told that the state does not allow it. */
+export function notNow(task: LoadedTask, version: number): Error {
+  return version === task.version ? new RefusedError(`not_while_${task.status}`) : new ConflictError();
+}
+
 /** Writes columns of a task as it was read; throws ConflictError where the writer had an older version before their eyes. */
 export async function writeTask(
   work: Work,

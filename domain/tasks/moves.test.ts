@@ -25,6 +25,7 @@ const life = `
   pause                 .                   paused       .            .            .            .            .                   .
   resume                .                   .            .            .            .            in_progress  .                   .
   request_transfer      transfer_requested  .            .            .            .            .            .                   .
+  withdraw_transfer     .                   .            .            .            .            .            assigned            .
   decide_transfer       .                   .            .            .            .            .            assigned            .
   confirm               .                   .            .            completed    .            .            .                   .
   return_result         .                   .            .            in_progress  .            .            .                   .
@@ -45,6 +46,8 @@ const changes: Record<string, Record<string, unknown>> = {
   "submit from in_review": { returnedReason: "", submittedOn: day },
   "return_to_owner from in_review": { returnedReason: "Vì lý do này" },
   "take_back_submission from submitted": { submittedOn: null },
+  "pause from in_progress": { statusReason: "Vì lý do này" },
+  "request_transfer from assigned": { statusReason: "Vì lý do này" },
   "decide_transfer from transfer_requested": { leadDepartmentId: "other", leadDepartmentName: "other" },
   "confirm from submitted": { completedOn: day, percent: 100 },
   "return_result from submitted": { submittedOn: null, returnedReason: "Vì lý do này" },
@@ -133,6 +136,7 @@ describe("a reason", () => {
     pause                 yes
     resume                no
     request_transfer      yes
+    withdraw_transfer     no
     decide_transfer       no
     confirm               no
     return_result         yes
@@ -163,8 +167,8 @@ describe("the row of the history", () => {
         kind: "return_result",
         subject: "task",
         subjectId: task.id,
-        before: { status: "submitted", submittedOn: "2026-02-10" },
-        after: { status: "in_progress", submittedOn: null },
+        before: { status: "submitted", submittedOn: "2026-02-10", returnedReason: "Bổ sung số liệu" },
+        after: { status: "in_progress", submittedOn: null, returnedReason: "Thiếu phụ lục" },
         reason: "Thiếu phụ lục",
         recordedAt: clock.now(),
         effectiveOn: day,
@@ -177,10 +181,17 @@ describe("the row of the history", () => {
     ]);
   });
 
+  const returned = { returnedReason: "Bổ sung số liệu" };
+
   test.each([
     ["name_owner", "assigned", {}, { status: "in_progress", ownerId: "owner" }],
-    ["hand_in", "in_progress", {}, { status: "in_review" }],
-    ["submit", "in_review", { submittedOn: null }, { status: "submitted", submittedOn: day }],
+    ["hand_in", "in_progress", returned, { status: "in_review", returnedReason: "" }],
+    [
+      "submit",
+      "in_review",
+      { submittedOn: null, ...returned },
+      { status: "submitted", submittedOn: day, returnedReason: "" },
+    ],
     [
       "confirm",
       "submitted",
@@ -190,8 +201,8 @@ describe("the row of the history", () => {
     [
       "reopen",
       "completed",
-      { submittedOn: "2026-02-10", completedOn: "2026-02-12" },
-      { status: "in_progress", submittedOn: null, completedOn: null },
+      { submittedOn: "2026-02-10", completedOn: "2026-02-12", ...returned },
+      { status: "in_progress", submittedOn: null, completedOn: null, returnedReason: "Vì lý do này" },
     ],
     [
       "decide_transfer",

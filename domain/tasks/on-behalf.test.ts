@@ -11,6 +11,7 @@ import { namePartPerson, reportPart, reportProgress } from "./reports";
 const database = await testDatabase();
 const cast = await aCast(database);
 const both = await aPerson(database, { role: ["leader", "clerk"] });
+const paper = { paperNumber: "318/SNgV-HTQT", paperDate: "13/03/2026" };
 const headless = { lead: cast.headless, owner: cast.headlessOwner };
 
 /** Who acted, and for which leader or department, as the last row of a task's history says. */
@@ -113,7 +114,7 @@ describe("what a department does", () => {
   test("a clerk reports in the name of a department that nobody heads", async () => {
     const task = await aTask(database, { status: "in_progress", ...headless });
     const report = { result: "Theo báo cáo giấy", difficulty: "", proposal: "", percent: "50" };
-    const input = { taskId: task.id, version: 1, ...report, next: "submit" };
+    const input = { taskId: task.id, version: 1, ...report, ...paper, next: "submit" };
     await reportProgress(await asked(database, cast.clerk), input);
     expect(await recorded(task)).toMatchObject({ actor: cast.clerk.id, department: cast.headless.id });
   });
@@ -126,7 +127,7 @@ describe("what a department does", () => {
     const context = await asked(database, cast.clerk);
     await namePartPerson(context, { ...part, version: 1, personId: cast.helperDoer.id });
     expect(await recorded(task)).toEqual(expected);
-    await reportPart(context, { ...part, version: 2, result: "Đã góp ý", done: "yes" });
+    await reportPart(context, { ...part, ...paper, version: 2, result: "Đã góp ý", done: "yes" });
     expect(await recorded(task)).toEqual(expected);
   });
 

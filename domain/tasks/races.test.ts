@@ -31,7 +31,7 @@ const open: Partial<Record<TaskStatus, Record<string, TaskStatus>>> = {
     cancel: "cancelled",
   },
   paused: { resume: "in_progress", cancel: "cancelled" },
-  transfer_requested: { decide_transfer: "assigned", cancel: "cancelled" },
+  transfer_requested: { withdraw_transfer: "assigned", decide_transfer: "assigned", cancel: "cancelled" },
 };
 
 const database = await testDatabase();

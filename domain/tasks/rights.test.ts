@@ -37,6 +37,7 @@ const ordinary = `
   pause                F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
   resume               F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
   request_transfer     F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
+  withdraw_transfer    F    F     F    F   F    ok    F   F    ok   ok    F   F    F   F    F    -   -   -   -
   decide_transfer      ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
   confirm              ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
   return_result        ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
@@ -62,6 +63,7 @@ const restricted = `
   pause                F    -     F    F   F    ok    -   F    ok   ok    F   -    F   F    -    -   -   -   -
   resume               F    -     F    F   F    ok    -   F    ok   ok    F   -    F   F    -    -   -   -   -
   request_transfer     F    -     F    F   F    ok    -   F    ok   ok    -   -    F   F    -    -   -   -   -
+  withdraw_transfer    F    -     F    F   F    ok    -   F    ok   ok    -   -    F   F    -    -   -   -   -
   decide_transfer      ok   -     ok   ok  ok   ok    -   F    F    F     -   -    F   F    -    -   -   -   -
   confirm              ok   -     ok   ok  ok   ok    -   F    F    F     F   -    F   F    -    -   -   -   -
   return_result        ok   -     ok   ok  ok   ok    -   F    F    F     F   -    F   F    -    -   -   -   -
@@ -85,6 +87,7 @@ const startOf: Record<Action, TaskStatus> = {
   pause: "in_progress",
   resume: "paused",
   request_transfer: "assigned",
+  withdraw_transfer: "transfer_requested",
   decide_transfer: "transfer_requested",
   confirm: "submitted",
   return_result: "submitted",
@@ -164,6 +167,9 @@ async function aTaskFor(action: Action, column: Column, source?: Source) {
 
 type Setting = Awaited<ReturnType<typeof aTaskFor>>;
 
+/** What a clerk names who stands in for a department that nobody heads. */
+const paper = { paperNumber: "12/BC", paperDate: "17/03/2026" };
+
 function command(action: Action, context: Context, { task, partId, owner, doer }: Setting): Promise<unknown> {
   const named = { taskId: task.id, version: 1 };
   switch (action) {
@@ -171,14 +177,14 @@ function command(action: Action, context: Context, { task, partId, owner, doer }
       return nameOwner(context, { ...named, ownerId: owner.id });
     case "report": {
       const words = { result: "Xong một nửa", difficulty: "", proposal: "" };
-      return reportProgress(context, { ...named, ...words, percent: "50", next: "go_on" });
+      return reportProgress(context, { ...named, ...words, ...paper, percent: "50", next: "go_on" });
     }
     case "name_person":
       return namePartPerson(context, { ...named, partId, personId: doer.id });
     case "report_part":
-      return reportPart(context, { ...named, partId, result: "Đã góp ý", done: "yes" });
+      return reportPart(context, { ...named, ...paper, partId, result: "Đã góp ý", done: "yes" });
     default: {
-      const rest = { reason: "Theo báo cáo", leadDepartmentId: cast.unrelated.id };
+      const rest = { reason: "Theo báo cáo", leadDepartmentId: cast.unrelated.id, ...paper };
       return moveTask(context, { ...named, ...rest, move: action, inTheNameOfId: cast.leader.id });
     }
   }

@@ -1,5 +1,6 @@
 import type { TaskStatus } from "@/db/enums";
 import type { Actor } from "../actor";
+import type { LocalDate } from "../dates";
 import { mayOnTask, type TaskAction, type TaskRelations } from "../permissions";
 
 /** A change of status, from where it may start and where it leads. */
@@ -23,6 +24,7 @@ export const moves = {
   pause: { from: ["in_progress"], to: "paused", reason: "required" },
   resume: { from: ["paused"], to: "in_progress", reason: "optional" },
   request_transfer: { from: ["assigned"], to: "transfer_requested", reason: "required" },
+  withdraw_transfer: { from: ["transfer_requested"], to: "assigned", reason: "optional" },
   decide_transfer: { from: ["transfer_requested"], to: "assigned", reason: "optional" },
   confirm: { from: ["submitted"], to: "completed", reason: "optional" },
   return_result: { from: ["submitted"], to: "in_progress", reason: "required" },
@@ -55,25 +57,31 @@ export function canMove(move: TaskMove, status: TaskStatus): boolean {
   return (moves[move].from as readonly TaskStatus[]).includes(status);
 }
 
-/** What a move does to the fields of a task, given the day on which it is made. */
-export function fieldsAfter(move: TaskMove, day: string) {
-  const to = moves[move].to;
+/** What lasts as long as the status does, and is explained in view of all who look at the task. */
+const explained: readonly TaskMove[] = ["pause", "request_transfer"];
+
+/** What a move does to the fields of a task, given the day on which it is made and why. */
+export function fieldsAfter(move: TaskMove, day: LocalDate, reason: string) {
+  const to = { status: moves[move].to, statusReason: explained.includes(move) ? reason : "" };
   switch (move) {
     case "hand_in":
-      return { status: to, returnedReason: "" };
+      return { ...to, returnedReason: "" };
     case "submit":
-      return { status: to, submittedOn: day, returnedReason: "" };
+      return { ...to, submittedOn: day, returnedReason: "" };
     case "confirm":
-      return { status: to, completedOn: day, percent: 100 };
+      return { ...to, completedOn: day, percent: 100 };
     case "reopen":
-      return { status: to, completedOn: null, submittedOn: null };
+      return { ...to, completedOn: null, submittedOn: null, returnedReason: reason };
+    case "return_to_owner":
+      return { ...to, returnedReason: reason };
     case "return_result":
+      return { ...to, submittedOn: null, returnedReason: reason };
     case "take_back_submission":
-      return { status: to, submittedOn: null };
+      return { ...to, submittedOn: null };
     case "decide_transfer":
-      return { status: to, ownerId: null };
+      return { ...to, ownerId: null };
     default:
-      return { status: to };
+      return to;
   }
 }
 
@@ -91,7 +99,14 @@ export function ownerCanBeNamed(task: { status: TaskStatus; archive: boolean }):
   return !task.archive && (task.status === "assigned" || task.status === "in_progress");
 }
 
-/** Whether progress can be reported: while it is worked on, and while it lies with the head or the leader. */
-export function canReport(task: { status: TaskStatus; archive: boolean }): boolean {
-  return !task.archive && ["in_progress", "in_review", "submitted", "paused"].includes(task.status);
+/**
+ * Whether progress can be reported: while it is worked on, and while it lies with the head or the leader. A report that
+ * came on paper, from a department that nobody heads, starts a task that has no owner.
+ */
+export function canReport(
+  task: { status: TaskStatus; archive: boolean },
+  { onPaper = false }: { onPaper?: boolean } = {},
+): boolean {
+  const worked = ["in_progress", "in_review", "submitted", "paused"].includes(task.status);
+  return !task.archive && (worked || (onPaper && task.status === "assigned"));
 }
