@@ -1,91 +1,135 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { meetings, tasks } from "@/db/schema";
-import { departmentsOf, type Person } from "../actor";
+import { departments, extensions, meetings, taskParts, tasks } from "@/db/schema";
+import { departmentsOf, heads, type Person } from "../actor";
 import type { LocalDate } from "../dates";
-import { byDueDate, selectTasks } from "./columns";
+import { byDueDate, selectTasks, type TaskRow } from "./columns";
 import { lastResults } from "./last-results";
 import { openStatuses } from "./rules";
 import { visibleTasks } from "./visibility";
 
-/** What waits for a person: the tasks they do, the parts they do, and what their departments' heads have to look at. */
+/**
+ * What waits for a person: the tasks they do, the parts they do, and what their departments' heads have to look at.
+ * Each row stands in one place: what one has to decide comes before what one does oneself.
+ */
 export async function myWork(connection: Connection, person: Person) {
-  const headed = departmentsOf(person, "head");
-  const own = selectTasks(
-    connection,
-    person,
-    and(eq(tasks.ownerId, person.id), inArray(tasks.status, [...openStatuses])),
-  ).orderBy(...byDueDate);
-  const unowned = selectTasks(
-    connection,
-    person,
-    and(inArray(tasks.leadDepartmentId, headed), eq(tasks.status, "assigned")),
-  ).orderBy(...byDueDate);
-  const toReview = selectTasks(
-    connection,
-    person,
-    and(inArray(tasks.leadDepartmentId, headed), eq(tasks.status, "in_review")),
-  ).orderBy(...byDueDate);
-  const parts = selectTasks(
-    connection,
-    person,
-    and(inArray(tasks.status, [...openStatuses]), partOf(person)),
-  ).orderBy(...byDueDate);
-  const free = selectTasks(
-    connection,
-    person,
-    and(inArray(tasks.status, [...openStatuses]), partToName(headed)),
-  ).orderBy(...byDueDate);
-  const [mine, toHandOut, toLookOver, coordinating, partsToName] = await Promise.all([
-    own,
-    unowned,
-    toReview,
-    parts,
-    free,
+  const inWork = inArray(tasks.id, sql`(select work.task_id from (${rowsOf(person)}) work)`);
+  const [rows, parts, requests] = await Promise.all([
+    selectTasks(connection, person, and(inArray(tasks.status, [...openStatuses]), inWork)).orderBy(
+      ...byDueDate,
+    ),
+    partsOf(connection, person),
+    requestsToPass(connection, person),
   ]);
+  const toLookOver = rows.filter(
+    (task) => task.status === "in_review" && heads(person, task.leadDepartmentId),
+  );
+  const toHandOut = rows.filter((task) => task.status === "assigned" && heads(person, task.leadDepartmentId));
   const results = await lastResults(
     connection,
     toLookOver.map((task) => task.id),
   );
+  const withParts = rows.flatMap((task) =>
+    parts.filter((part) => part.taskId === task.id).map((part) => ({ ...task, part })),
+  );
   return {
-    mine,
+    mine: rows.filter((task) => !toLookOver.includes(task) && isMine(person, task)),
     toHandOut,
     toLookOver: toLookOver.map((task) => ({ ...task, result: results.get(task.id) ?? "" })),
-    coordinating,
-    partsToName,
+    toPass: rows.flatMap((task) => {
+      const request = requests.get(task.id);
+      return request ? [{ ...task, request }] : [];
+    }),
+    coordinating: withParts.filter(({ part }) => part.personId !== null),
+    partsToName: withParts.filter(({ part }) => part.personId === null),
   };
 }
 
-/** How many rows My work has: what stands beside its name in the navigation. */
+export type MyWork = Awaited<ReturnType<typeof myWork>>;
+
+/** Tasks that one does, and those that one's department wants to give away: both wait in one's own list. */
+function isMine(person: Person, task: TaskRow): boolean {
+  if (task.ownerId === person.id) return true;
+  return task.status === "transfer_requested" && heads(person, task.leadDepartmentId);
+}
+
+/** How many rows My work has: what stands beside its name in the navigation, on every page. */
 export async function countMyWork(connection: Connection, person: Person): Promise<number> {
-  const headed = departmentsOf(person, "head");
   const [row] = await connection
     .select({ count: sql<number>`count(*)::int` })
     .from(tasks)
     .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
-    .where(
-      and(
-        visibleTasks(person),
-        or(
-          and(
-            inArray(tasks.status, [...openStatuses]),
-            or(eq(tasks.ownerId, person.id), partOf(person), partToName(headed)),
-          ),
-          and(inArray(tasks.leadDepartmentId, headed), inArray(tasks.status, ["assigned", "in_review"])),
-        ),
-      ),
-    );
+    .innerJoin(sql`(${rowsOf(person)}) work`, sql`work.task_id = ${tasks.id}`)
+    .where(and(visibleTasks(person), inArray(tasks.status, [...openStatuses])));
   return row?.count ?? 0;
 }
 
-/** Parts of the departments that one heads which nobody does yet. */
-const partToName = (headed: string[]) =>
-  headed.length === 0
-    ? sql`false`
-    : sql`exists (select 1 from task_parts free where free.task_id = ${tasks.id} and free.person_id is null and free.status <> 'done' and ${inArray(sql`free.department_id`, headed)})`;
+/**
+ * The rows of My work, as a task, its part and its request where it is about one. A union, because one condition that
+ * joins these with "or" would have Postgres read all tasks of the office: each branch here is a look into an index.
+ */
+function rowsOf(person: Person): SQL {
+  const headed = departmentsOf(person, "head");
+  const open = inArray(sql`own.status`, [...openStatuses]);
+  const own = [
+    sql`select own.id task_id, null::uuid about from tasks own where own.owner_id = ${person.id} and ${open}`,
+    sql`select mine.task_id, mine.id from task_parts mine where mine.person_id = ${person.id} and mine.status <> 'done'`,
+  ];
+  if (headed.length === 0) return sql.join(own, sql` union `);
+  const queues = [
+    sql`select came.id, null::uuid from tasks came where ${inArray(sql`came.lead_department_id`, headed)} and came.status in ('assigned', 'in_review', 'transfer_requested')`,
+    sql`select free.task_id, free.id from task_parts free where ${inArray(sql`free.department_id`, headed)} and free.person_id is null and free.status <> 'done'`,
+    sql`select asked.task_id, asked.id from extensions asked join tasks late on late.id = asked.task_id where asked.status = 'with_head' and ${inArray(sql`late.lead_department_id`, headed)}`,
+  ];
+  return sql.join([...own, ...queues], sql` union `);
+}
 
-const partOf = (person: Person) =>
-  sql`exists (select 1 from task_parts mine where mine.task_id = ${tasks.id} and mine.person_id = ${person.id} and mine.status <> 'done')`;
+/** Parts of open tasks that one does, and parts of the departments that one heads which nobody does yet. */
+async function partsOf(connection: Connection, person: Person) {
+  const headed = departmentsOf(person, "head");
+  return connection
+    .select({
+      id: taskParts.id,
+      taskId: taskParts.taskId,
+      departmentId: taskParts.departmentId,
+      departmentName: departments.name,
+      personId: taskParts.personId,
+      status: taskParts.status,
+      version: taskParts.version,
+    })
+    .from(taskParts)
+    .innerJoin(departments, eq(departments.id, taskParts.departmentId))
+    .innerJoin(tasks, eq(tasks.id, taskParts.taskId))
+    .where(
+      and(
+        or(
+          eq(taskParts.personId, person.id),
+          and(sql`${taskParts.personId} is null`, inArray(taskParts.departmentId, headed)),
+        ),
+        ne(taskParts.status, "done"),
+        inArray(tasks.status, [...openStatuses]),
+      ),
+    )
+    .orderBy(departments.position);
+}
+
+/** Requests for a later date that owners made and that the head passes on, by the task's id. */
+async function requestsToPass(connection: Connection, person: Person) {
+  const headed = departmentsOf(person, "head");
+  if (headed.length === 0) return new Map<string, never>();
+  const rows = await connection
+    .select({
+      id: extensions.id,
+      taskId: extensions.taskId,
+      reason: extensions.reason,
+      dueOnAsked: extensions.dueOnAsked,
+      version: extensions.version,
+    })
+    .from(extensions)
+    .innerJoin(tasks, eq(tasks.id, extensions.taskId))
+    .where(and(eq(extensions.status, "with_head"), inArray(tasks.leadDepartmentId, headed)));
+  return new Map(rows.map((row) => [row.taskId, row]));
+}
 
 /** How many tasks the owner finished between two days, and how many of them in time. */
 export async function finishedBy(connection: Connection, person: Person, from: LocalDate, to: LocalDate) {

@@ -18,7 +18,7 @@ export const chosenTasks = z
   .array(
     z
       .string()
-      .transform((value) => value.split(":"))
+      .transform((value): unknown => value.split(":"))
       .pipe(z.tuple([identifier, rowVersion], { error: "unknown" }))
       .transform(([taskId, version]): Chosen => ({ taskId, version })),
     { error: "none_chosen" },
