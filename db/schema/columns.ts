@@ -1,4 +1,5 @@
-import { customType, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, customType, index, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** The columns that every noun has in the same shape. */
 export const id = () => uuid("id").primaryKey().defaultRandom();
@@ -16,3 +17,10 @@ export const position = () => orderedText("position").notNull();
 
 /** The folded words of a row (domain/text): without case and diacritics, for search. */
 export const searchText = () => text("search_text").notNull().default("");
+
+/**
+ * The index of the words that a folded text holds (domain/search). Without a list of what is pending, which each search
+ * would read from end to end.
+ */
+export const wordsIndex = (name: string, column: AnyPgColumn) =>
+  index(name).using("gin", sql`search_words(${column})`).with({ fastupdate: false });

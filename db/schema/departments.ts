@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, position, searchText, version } from "./columns";
+import { id, position, searchText, version, wordsIndex } from "./columns";
 import { departmentKind, successionKind } from "./enums";
 
 /** A department under its name of today; the names it had are in department_names. */
@@ -19,7 +19,10 @@ export const departments = pgTable(
     searchText: searchText(),
     version: version(),
   },
-  (table) => [index("departments_position").on(table.position)],
+  (table) => [
+    index("departments_position").on(table.position),
+    wordsIndex("departments_words", table.searchText),
+  ],
 );
 
 export const departmentNames = pgTable(

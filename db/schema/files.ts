@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, customType, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, searchText } from "./columns";
+import { createdAt, id, searchText, wordsIndex } from "./columns";
 import { departments } from "./departments";
 import { fileKind } from "./enums";
 import { meetings } from "./meetings";
@@ -39,5 +39,6 @@ export const files = pgTable(
     index("files_meeting").on(table.meetingId),
     index("files_task").on(table.taskId),
     index("files_report").on(table.reportId),
+    wordsIndex("files_words", table.searchText),
   ],
 );

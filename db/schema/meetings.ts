@@ -13,22 +13,26 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, position, searchText, version } from "./columns";
+import { createdAt, id, instant, position, searchText, version, wordsIndex } from "./columns";
 import { departments } from "./departments";
 import { attendanceStatus, cadence, meetingKind, meetingStatus, recordPart, sectionKind } from "./enums";
 import type { HistoryFields } from "./history";
 import { people } from "./people";
 
-export const meetingSeries = pgTable("meeting_series", {
-  id: id(),
-  title: text("title").notNull(),
-  shortTitle: text("short_title").notNull().default(""),
-  cadence: cadence("cadence"),
-  place: text("place").notNull().default(""),
-  chairId: uuid("chair_id").references(() => people.id),
-  searchText: searchText(),
-  version: version(),
-});
+export const meetingSeries = pgTable(
+  "meeting_series",
+  {
+    id: id(),
+    title: text("title").notNull(),
+    shortTitle: text("short_title").notNull().default(""),
+    cadence: cadence("cadence"),
+    place: text("place").notNull().default(""),
+    chairId: uuid("chair_id").references(() => people.id),
+    searchText: searchText(),
+    version: version(),
+  },
+  (table) => [wordsIndex("meeting_series_words", table.searchText)],
+);
 
 /** The departments that a series invites as a rule. */
 export const seriesDepartments = pgTable(
@@ -80,6 +84,7 @@ export const meetings = pgTable(
     index("meetings_starts_at").on(table.startsAt),
     index("meetings_series").on(table.seriesId, table.startsAt),
     index("meetings_chair").on(table.chairId),
+    wordsIndex("meetings_words", table.searchText),
   ],
 );
 
@@ -100,7 +105,10 @@ export const meetingSections = pgTable(
     searchText: searchText(),
     version: version(),
   },
-  (table) => [unique("meeting_sections_once").on(table.meetingId, table.kind)],
+  (table) => [
+    unique("meeting_sections_once").on(table.meetingId, table.kind),
+    wordsIndex("meeting_sections_words", table.searchText),
+  ],
 );
 
 /** A department at a meeting; the label stands alone where the record names no department. */
@@ -187,7 +195,10 @@ export const directives = pgTable(
     searchText: searchText(),
     version: version(),
   },
-  (table) => [index("directives_meeting").on(table.meetingId, table.position)],
+  (table) => [
+    index("directives_meeting").on(table.meetingId, table.position),
+    wordsIndex("directives_words", table.searchText),
+  ],
 );
 
 /** What was changed in a record after its issue: which part, from what to what, who, why. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, orderedText, searchText, version } from "./columns";
+import { createdAt, id, instant, orderedText, searchText, version, wordsIndex } from "./columns";
 import { departments } from "./departments";
 import { language, linkPurpose, membershipKind, officeRole } from "./enums";
 
@@ -25,6 +25,7 @@ export const people = pgTable(
   (table) => [
     check("people_email_lower", sql`${table.email} = lower(${table.email})`),
     index("people_sort").on(table.sortKey),
+    wordsIndex("people_words", table.searchText),
   ],
 );
 

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, instant, position, searchText, version } from "./columns";
+import { createdAt, id, instant, position, searchText, version, wordsIndex } from "./columns";
 import { departmentGroups, departments } from "./departments";
 import { audience, extensionStatus, partStatus, priority, recurrence, taskStatus } from "./enums";
 import { directives, meetings } from "./meetings";
@@ -92,6 +92,7 @@ export const tasks = pgTable(
     index("tasks_owner").on(table.ownerId, table.status, table.dueOn),
     index("tasks_responsible").on(table.responsibleLeaderId, table.status),
     index("tasks_due").on(table.dueOn, table.id),
+    wordsIndex("tasks_words", table.searchText),
     index("tasks_recurring").on(table.recurrence, table.period).where(sql`${table.recurrence} is not null`),
   ],
 );

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, like, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { departmentSuccessions, departments, memberships, people } from "@/db/schema";
 import type { Actor } from "../actor";
@@ -6,7 +6,7 @@ import type { LocalDate } from "../dates";
 import { NotFoundError } from "../errors";
 import { isHeldOn } from "../people/queries";
 import { mayInOffice } from "../permissions";
-import { findsAll } from "../search";
+import { findsAll, holdsWord } from "../search";
 import { isOpenOn } from "./open";
 
 export interface DepartmentOption {
@@ -49,7 +49,7 @@ export async function directory(connection: Connection, day: LocalDate, search: 
     .where(
       and(
         or(isNull(departments.startsOn), lte(departments.startsOn, day)),
-        search ? findsAll(search, (pattern) => like(departments.searchText, pattern)) : undefined,
+        search ? findsAll(search, (word) => holdsWord(departments.searchText, word)) : undefined,
       ),
     )
     .orderBy(asc(departments.position), asc(departments.id));

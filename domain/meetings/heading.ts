@@ -1,5 +1,5 @@
-import { and, eq, like, or, type SQL, sql } from "drizzle-orm";
-import { meetingSeries, meetings, officeRoles, people } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { meetingSeries, officeRoles, people } from "@/db/schema";
 import type { Work } from "../command";
 import { instantOf, type LocalDate } from "../dates";
 import { InvalidError } from "../errors";
@@ -29,14 +29,6 @@ export function headingWords({
   noticeNumber: string;
 }) {
   return fold([title, place, chairName, noticeNumber].filter(Boolean).join(" "));
-}
-
-/** The condition that a meeting's heading or the name of its series holds the words, for queries with `meetings`. */
-export function headingHolds(pattern: string): SQL | undefined {
-  return or(
-    like(meetings.searchText, pattern),
-    sql`exists (select 1 from ${meetingSeries} where ${meetingSeries.id} = ${meetings.seriesId} and ${like(meetingSeries.searchText, pattern)})`,
-  );
 }
 
 /** A person as the chair of a meeting: the name of today, and the title that a leader has. */

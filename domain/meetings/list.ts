@@ -1,12 +1,11 @@
-import { and, asc, count, desc, eq, gte, inArray, like, lt, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lt, not, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { directives, meetingSections, meetingSeries, meetings, people, tasks } from "@/db/schema";
+import { directives, meetingSeries, meetings, people, tasks } from "@/db/schema";
 import type { Actor } from "../actor";
 import { instantOf, type LocalDate } from "../dates";
-import { findsAll } from "../search";
-import { headingHolds } from "./heading";
 import { allMeetings, type MeetingsQuery } from "./list-query";
-import { seesWhole, visibleMeetings, wholeMeetings } from "./visibility";
+import { findsMeetings } from "./search";
+import { seesWhole, visibleMeetings } from "./visibility";
 
 /** Rows of a page of the list. */
 export const pageSize = 50;
@@ -123,16 +122,8 @@ function conditionsOf(actor: Actor, query: MeetingsQuery): SQL | undefined {
     chairId ? eq(meetings.chairId, chairId) : undefined,
     status ? eq(meetings.status, status) : undefined,
     kind ? eq(meetings.kind, kind) : undefined,
-    search ? findsAll(search, (pattern) => stands(actor, pattern)) : undefined,
+    search ? findsMeetings(actor, search) : undefined,
   );
-}
-
-/** In the heading, in the agenda, or in what else the record says to who sees all of it. */
-function stands(actor: Actor, pattern: string): SQL | undefined {
-  const whole = wholeMeetings(actor);
-  const inSection = sql`exists (select 1 from ${meetingSections} where ${meetingSections.meetingId} = ${meetings.id} and ${like(meetingSections.searchText, pattern)} and (${meetingSections.kind} = 'agenda' or ${whole}))`;
-  const inConclusion = sql`exists (select 1 from ${directives} where ${directives.meetingId} = ${meetings.id} and ${like(directives.searchText, pattern)})`;
-  return or(headingHolds(pattern), inSection, and(whole, inConclusion));
 }
 
 async function countsBy(connection: Connection, table: typeof directives | typeof tasks, ids: string[]) {

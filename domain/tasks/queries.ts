@@ -1,13 +1,12 @@
-import { and, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import type { TaskStatus } from "@/db/enums";
 import { meetings, tasks } from "@/db/schema";
 import type { Actor } from "../actor";
-import { headingHolds } from "../meetings/heading";
-import { findsAll } from "../search";
 import { byDueDate, selectTasks } from "./columns";
 import type { DepartmentRole } from "./list-query";
 import { openStatuses } from "./rules";
+import { findsTasks } from "./search";
 import type { TimeClass } from "./time";
 import { isTimeGroup, type TimeGroup, timeGroups } from "./time-groups";
 import { type TimeBounds, timeClassSql } from "./time-sql";
@@ -39,9 +38,7 @@ export function conditionsOf(filter: TaskFilter, bounds: TimeBounds): SQL | unde
     status && status !== "open" ? eq(tasks.status, status) : undefined,
     time ? inArray(timeClassSql(bounds), isTimeGroup(time) ? [...timeGroups[time]] : [time]) : undefined,
     meetingId ? eq(tasks.meetingId, meetingId) : undefined,
-    search
-      ? findsAll(search, (pattern) => or(like(tasks.searchText, pattern), headingHolds(pattern)))
-      : undefined,
+    search ? findsTasks(search) : undefined,
   );
 }
 
