@@ -4,7 +4,7 @@ import { progressReports } from "@/db/schema";
 
 /**
  * The last result that was reported on each of these tasks, by the task's id; those without one are left out. What a
- * coordinating department reports on its part is no result of the task.
+ * coordinating department reports on its part is no result of the task, nor what was taken back.
  */
 export async function lastResults(connection: Connection, taskIds: string[]): Promise<Map<string, string>> {
   if (taskIds.length === 0) return new Map();
@@ -18,6 +18,7 @@ export async function lastResults(connection: Connection, taskIds: string[]): Pr
       and(
         inArray(progressReports.taskId, taskIds),
         isNull(progressReports.partId),
+        isNull(progressReports.withdrawnAt),
         sql`${progressReports.result} <> ''`,
       ),
     )
