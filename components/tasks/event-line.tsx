@@ -13,6 +13,7 @@ export function EventLine({ event, names }: { event: TaskEvent; names: ReadonlyM
   const { before, after } = event;
   const word = (value: unknown) => (typeof value === "string" ? status(value as TaskStatus) : "");
   const name = (value: unknown) => (typeof value === "string" ? (names.get(value) ?? "") : "");
+  const day = (value: unknown) => (typeof value === "string" ? formatDate(value) : "none");
   const b = (chunks: ReactNode) => <b>{chunks}</b>;
   const what = isEventKind(event.kind)
     ? t.rich(`kinds.${event.kind}`, {
@@ -21,8 +22,16 @@ export function EventLine({ event, names }: { event: TaskEvent; names: ReadonlyM
         owner: name(after.ownerId),
         person: name(after.personId),
         department: name(after.leadDepartmentId ?? after.departmentId),
-        due: typeof after.dueOn === "string" ? formatDate(after.dueOn) : "none",
+        due: day(after.dueOn),
         date: formatDate(event.effectiveOn),
+        from: day(before.dueOn),
+        asked: day(after.dueOnAsked),
+        paper: typeof after.paper === "string" ? after.paper : "none",
+        shortened: after.dueOn === after.dueOnAsked ? "no" : "yes",
+        s: (chunks: ReactNode) => <s>{chunks}</s>,
+        leader: name(after.responsibleLeaderId),
+        to: after.ownerId || after.personId ? "person" : "head",
+        cause: typeof after.cause === "string" ? after.cause : "none",
         done: after.partStatus === "done" ? "yes" : "no",
         what: () => <ChangeWords before={saidIn(before)} after={saidIn(after)} />,
       })

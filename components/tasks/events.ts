@@ -44,6 +44,16 @@ export const eventKinds = [
   "withdrawn",
   "lead_changed",
   "part_handed_over",
+  "owner_handed_over",
+  "part_person_handed_over",
+  "leader_handed_over",
+  "extension_asked",
+  "extension_passed_on",
+  "extension_declined",
+  "extension_granted",
+  "extension_refused",
+  "extension_withdrawn",
+  "extension_lapsed",
   "period_opened",
   "recurrence_ended",
 ] as const;
@@ -52,11 +62,19 @@ export type EventKind = (typeof eventKinds)[number];
 export const isEventKind = (kind: string): kind is EventKind =>
   (eventKinds as readonly string[]).includes(kind);
 
+const extensionMarks: Partial<Record<string, MarkName>> = {
+  extension_declined: "declined",
+  extension_refused: "declined",
+  extension_withdrawn: "withdrawn",
+  extension_lapsed: "withdrawn",
+};
+
 const returns = ["return_to_owner", "return_result", "reopen"];
 
 /** The mark on the margin line: the status that a change led to, that something was returned, or that the record changed. */
 export function eventMark(event: TaskEvent): MarkName {
   if (returns.includes(event.kind)) return "declined";
+  if (event.kind.startsWith("extension_")) return extensionMarks[event.kind] ?? "extension";
   if (event.kind === "withdrawn") return "withdrawn";
   const status = event.after.status;
   if (typeof status === "string") return statusMark(status as TaskStatus);

@@ -21,6 +21,7 @@ import { timeOf } from "@/domain/tasks/time";
 import { calendarContext, found, idFrom, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
 import { moveTask, nameOwner, namePartPerson, reportPart, reportProgress } from "../actions";
+import { ExtensionPart } from "./extension-part";
 
 const load = cache(async (id: string) => {
   const { person, connection, day } = await pageContext();
@@ -47,6 +48,10 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
     recordsForLeader ? leaders(connection) : [],
     Promise.all(task.parts.map((part) => membersOf(connection, part.departmentId, day))),
   ]);
+  const leaderChoices = allLeaders.map(({ id, name, title }) => ({
+    value: id,
+    label: title ? `${name}, ${title}` : name,
+  }));
   return (
     <Frame current="/tasks">
       <Sheet rail>
@@ -74,10 +79,7 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
           returned={task.status === "in_progress" ? task.returnedReason : ""}
           members={members}
           options={{
-            leaders: allLeaders.map(({ id, name, title }) => ({
-              value: id,
-              label: title ? `${name}, ${title}` : name,
-            })),
+            leaders: leaderChoices,
             responsibleLeaderId: task.responsibleLeaderId,
             departments: departments.map(({ id, name }) => ({ value: id, label: name })),
           }}
@@ -87,6 +89,7 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
           <TaskFacts task={task} />
         </Rail>
         <div className="ledger">
+          <ExtensionPart task={task} leaders={leaderChoices} />
           <TaskSource task={task} />
           <PartForms
             taskId={task.id}

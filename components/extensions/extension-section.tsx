@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import type { ExtensionAction } from "@/domain/permissions";
+import { ConfirmDetails } from "../ui/confirm-details";
+import { Entry } from "../ui/entry";
+import type { Choice } from "../ui/select-field";
+import { AskForm } from "./ask-form";
+import { EarlierRequests } from "./earlier-requests";
+import { OpenRequestText } from "./open-request";
+import { StepForms } from "./step-forms";
+import type { ExtensionActions, TaskExtension } from "./types";
+
+type Props = {
+  task: {
+    id: string;
+    version: number;
+    leadName: string;
+    leaderName: string | null;
+    responsibleLeaderId: string | null;
+  };
+  open: TaskExtension | null;
+  /** What was asked and decided before, the newest first. */
+  earlier: readonly TaskExtension[];
+  /** What is asked of the person looking. */
+  step: "pass_on" | "decide" | null;
+  steps: readonly ExtensionAction[];
+  /** Whether the person looking can ask now, and how: on paper for a department without accounts. */
+  asking: "here" | "on_paper" | null;
+  /** How many times the due date was moved, and how often it can be. */
+  granted: number;
+  max: number;
+  leaders: readonly Choice[];
+  actions: ExtensionActions;
+};
+
+/** The request for a later due date that is open, what was decided before, and what the person looking can do. */
+export function ExtensionSection({ task, open, earlier, step, steps, asking, granted, max, ...rest }: Props) {
+  const t = useTranslations("extensions");
+  if (!open && earlier.length === 0 && !asking) return null;
+  return (
+    <Entry id="extension" className={step ? "next" : undefined} side={<h2>{t("title")}</h2>}>
+      {open && (
+        <>
+          {step && <h3>{t(`asked.${step}`, { department: task.leadName })}</h3>}
+          <OpenRequestText request={open} task={task} />
+          <StepForms task={task} request={open} steps={steps} leaders={rest.leaders} actions={rest.actions} />
+        </>
+      )}
+      <EarlierRequests requests={earlier} />
+      {asking && (
+        <ConfirmDetails
+          link={granted + earlier.length > 0}
+          summary={t("askEllipsis", { number: granted + 1 })}
+        >
+          <p className="small quiet">{t("limit", { max })}</p>
+          <AskForm action={rest.actions.askExtension} task={task} onPaper={asking === "on_paper"} />
+        </ConfirmDetails>
+      )}
+      {!asking && !open && granted >= max && <p className="small quiet">{t("used", { max })}</p>}
+    </Entry>
+  );
+}

@@ -1,0 +1,115 @@
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Connection } from "@/db/client";
+import type { ExtensionStatus } from "@/db/enums";
+import { extensions, meetings, people, tasks } from "@/db/schema";
+import { type Actor, departmentsOf, hasRole, type Person } from "../actor";
+import type { LocalDate } from "../dates";
+import { hasHead } from "../people/headship";
+import { selectTasks } from "../tasks/columns";
+import { visibleTasks } from "../tasks/visibility";
+import { openExtensionStatuses } from "./rules";
+
+const askers = alias(people, "askers");
+const passers = alias(people, "passers");
+const deciders = alias(people, "deciders");
+
+/** The requests to extend a task that the actor may see, the newest first, with the names of those who acted. */
+export async function extensionsOfTask(connection: Connection, actor: Actor, taskId: string) {
+  return connection
+    .select({
+      id: extensions.id,
+      status: extensions.status,
+      reason: extensions.reason,
+      paper: extensions.paper,
+      decision: extensions.decision,
+      dueOnBefore: extensions.dueOnBefore,
+      dueOnAsked: extensions.dueOnAsked,
+      dueOnGranted: extensions.dueOnGranted,
+      requestedBy: extensions.requestedBy,
+      requestedAt: extensions.requestedAt,
+      passedAt: extensions.passedAt,
+      decidedAt: extensions.decidedAt,
+      version: extensions.version,
+      requestedByName: askers.name,
+      passedByName: passers.name,
+      decidedByName: deciders.name,
+    })
+    .from(extensions)
+    .innerJoin(tasks, eq(tasks.id, extensions.taskId))
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .innerJoin(askers, eq(askers.id, extensions.requestedBy))
+    .leftJoin(passers, eq(passers.id, extensions.passedBy))
+    .leftJoin(deciders, eq(deciders.id, extensions.decidedBy))
+    .where(and(eq(extensions.taskId, taskId), visibleTasks(actor)))
+    .orderBy(desc(extensions.requestedAt), desc(extensions.id));
+}
+
+export type TaskExtension = Awaited<ReturnType<typeof extensionsOfTask>>[number];
+
+/** What became of the requests so far, as the rules ask it. */
+export function earlierIn(rows: readonly Pick<TaskExtension, "status">[]) {
+  return {
+    granted: rows.filter(({ status }) => status === "granted").length,
+    open: rows.some(({ status }) => openExtensionStatuses.includes(status)),
+  };
+}
+
+/** The tasks whose open request waits at that place, each with the request; the one that waits longest first. */
+export async function extensionsWaiting(
+  connection: Connection,
+  person: Person,
+  status: ExtensionStatus,
+  whose: SQL | undefined,
+) {
+  const waits = sql`exists (select 1 from extensions waiting where waiting.task_id = ${tasks.id} and waiting.status = ${status})`;
+  const rows = await selectTasks(connection, person, and(waits, whose));
+  if (rows.length === 0) return [];
+  const granted = sql<number>`(select count(*)::int from extensions earlier where earlier.task_id = ${extensions.taskId} and earlier.status = 'granted')`;
+  const open = await connection
+    .select({
+      id: extensions.id,
+      taskId: extensions.taskId,
+      version: extensions.version,
+      dueOnAsked: extensions.dueOnAsked,
+      reason: extensions.reason,
+      requestedByName: people.name,
+      since: sql<Date>`coalesce(${extensions.passedAt}, ${extensions.requestedAt})`.mapWith(
+        extensions.requestedAt,
+      ),
+      granted,
+    })
+    .from(extensions)
+    .innerJoin(people, eq(people.id, extensions.requestedBy))
+    .where(
+      and(
+        eq(extensions.status, status),
+        inArray(
+          extensions.taskId,
+          rows.map((row) => row.id),
+        ),
+      ),
+    )
+    .orderBy(asc(extensions.requestedAt), asc(extensions.id));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return open.flatMap((extension) => {
+    const task = byId.get(extension.taskId);
+    return task ? [{ task, extension }] : [];
+  });
+}
+
+/**
+ * Requests of owners that wait for this person to pass them on: as head of the lead department, or as a clerk where
+ * nobody heads it on the day.
+ */
+export async function extensionsWithHead(connection: Connection, person: Person, day: LocalDate) {
+  const headed = departmentsOf(person, "head");
+  if (headed.length === 0 && !hasRole(person, "clerk")) return [];
+  const whose = or(
+    headed.length > 0 ? inArray(tasks.leadDepartmentId, headed) : undefined,
+    hasRole(person, "clerk") ? sql`not ${hasHead(tasks.leadDepartmentId, day)}` : undefined,
+  );
+  return extensionsWaiting(connection, person, "with_head", whose);
+}
+
+export type WaitingExtension = Awaited<ReturnType<typeof extensionsWithHead>>[number];
