@@ -29,6 +29,7 @@ export const history = pgTable(
   },
   (table) => [
     index("history_subject").on(table.subject, table.subjectId, table.id),
+    index("history_actor").on(table.actorId, table.id),
     uniqueIndex("history_request").on(table.requestId),
   ],
 );

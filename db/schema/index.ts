@@ -1,6 +1,7 @@
 export * from "./departments";
 export * from "./enums";
 export * from "./files";
+export * from "./forms";
 export * from "./history";
 export * from "./meetings";
 export * from "./office";
