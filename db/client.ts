@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { prepareRepeated } from "./repeated";
 import * as schema from "./schema";
 
 /** Opens a pool of connections; whoever opens it closes it with `database.$client.end()`. */
@@ -12,7 +13,7 @@ export function connect(url: string, { connections = 10 } = {}) {
     onnotice: () => {},
     connection: { application_name: "giao-ban", statement_timeout: 30_000, TimeZone: "Asia/Ho_Chi_Minh" },
   });
-  return drizzle(client, { schema });
+  return drizzle(prepareRepeated(client), { schema });
 }
 
 export type Database = ReturnType<typeof connect>;
