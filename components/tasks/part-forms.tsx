@@ -1,13 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { PartStatus } from "@/db/enums";
-import { ActionForm } from "../ui/action-form";
 import { ConfirmDetails } from "../ui/confirm-details";
 import { Entry } from "../ui/entry";
 import type { FormAction } from "../ui/form-state";
-import { RadioChoice } from "../ui/radio-choice";
-import { SelectField } from "../ui/select-field";
-import { SubmitButton } from "../ui/submit-button";
-import { TextArea } from "../ui/text-area";
+import { PartPersonForm, PartReportForm } from "./part-report-form";
 
 type Part = {
   id: string;
@@ -36,63 +32,26 @@ export function PartForms({ taskId, parts, actions }: Props) {
       <div className="actions others">
         {part.mayReport && (
           <ConfirmDetails summary={t("report")} link name="part">
-            <ActionForm
+            <PartReportForm
               action={actions.reportPart}
+              taskId={taskId}
+              part={part}
               requestId={crypto.randomUUID()}
-              className="stack is-narrow"
-            >
-              <Hidden taskId={taskId} part={part} />
-              <TextArea name="result" label={t("result")} rows={3} required />
-              <RadioChoice
-                name="done"
-                label={t("state")}
-                options={[
-                  { value: "no", label: t("goesOn") },
-                  { value: "yes", label: t("done") },
-                ]}
-                defaultValue={part.status === "done" ? "yes" : "no"}
-              />
-              <div className="actions">
-                <SubmitButton primary>{t("submit")}</SubmitButton>
-              </div>
-            </ActionForm>
+            />
           </ConfirmDetails>
         )}
         {part.mayName && (
           <ConfirmDetails summary={t("name")} link name="part">
-            <ActionForm
+            <PartPersonForm
               action={actions.namePartPerson}
+              taskId={taskId}
+              part={part}
+              members={part.members}
               requestId={crypto.randomUUID()}
-              className="stack is-narrow"
-            >
-              <Hidden taskId={taskId} part={part} />
-              <SelectField
-                name="personId"
-                label={t("person")}
-                options={part.members.map(({ id, name, title }) => ({
-                  value: id,
-                  label: title ? `${name}, ${title}` : name,
-                }))}
-                empty={t("choose")}
-                defaultValue={part.personId ?? ""}
-              />
-              <div className="actions">
-                <SubmitButton>{t("nameSubmit")}</SubmitButton>
-              </div>
-            </ActionForm>
+            />
           </ConfirmDetails>
         )}
       </div>
     </Entry>
   ));
-}
-
-function Hidden({ taskId, part }: { taskId: string; part: Part }) {
-  return (
-    <>
-      <input type="hidden" name="taskId" value={taskId} />
-      <input type="hidden" name="partId" value={part.id} />
-      <input type="hidden" name="version" value={part.version} />
-    </>
-  );
 }

@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { PartStatus } from "@/db/enums";
+import { ActionForm } from "../ui/action-form";
+import type { FormAction } from "../ui/form-state";
+import { RadioChoice } from "../ui/radio-choice";
+import { SelectField } from "../ui/select-field";
+import { SubmitButton } from "../ui/submit-button";
+import { TextArea } from "../ui/text-area";
+
+type Part = { id: string; version: number };
+
+type Props = {
+  action: FormAction;
+  taskId: string;
+  part: Part & { status: PartStatus };
+  requestId: string;
+  /** What stands beside the button. */
+  beside?: ReactNode;
+};
+
+/** What came of the part of a coordinating department, and whether it goes on. */
+export function PartReportForm({ action, taskId, part, requestId, beside }: Props) {
+  const t = useTranslations("part");
+  return (
+    <ActionForm action={action} requestId={requestId} className="stack is-narrow">
+      <Hidden taskId={taskId} part={part} />
+      <TextArea name="result" label={t("result")} rows={3} required />
+      <RadioChoice
+        name="done"
+        label={t("state")}
+        options={[
+          { value: "no", label: t("goesOn") },
+          { value: "yes", label: t("done") },
+        ]}
+        defaultValue={part.status === "done" ? "yes" : "no"}
+      />
+      <div className="actions">
+        <SubmitButton primary>{t("submit")}</SubmitButton>
+        {beside}
+      </div>
+    </ActionForm>
+  );
+}
+
+type PersonProps = {
+  action: FormAction;
+  taskId: string;
+  part: Part & { personId?: string | null };
+  members: readonly { id: string; name: string; title: string }[];
+  requestId: string;
+  beside?: ReactNode;
+};
+
+/** The head of a coordinating department names who does its part. */
+export function PartPersonForm({ action, taskId, part, members, requestId, beside }: PersonProps) {
+  const t = useTranslations("part");
+  return (
+    <ActionForm action={action} requestId={requestId} className="stack is-narrow">
+      <Hidden taskId={taskId} part={part} />
+      <SelectField
+        name="personId"
+        label={t("person")}
+        options={members.map(({ id, name, title }) => ({
+          value: id,
+          label: title ? `${name}, ${title}` : name,
+        }))}
+        empty={t("choose")}
+        defaultValue={part.personId ?? ""}
+      />
+      <div className="actions">
+        <SubmitButton>{t("nameSubmit")}</SubmitButton>
+        {beside}
+      </div>
+    </ActionForm>
+  );
+}
+
+function Hidden({ taskId, part }: { taskId: string; part: Part }) {
+  return (
+    <>
+      <input type="hidden" name="taskId" value={taskId} />
+      <input type="hidden" name="partId" value={part.id} />
+      <input type="hidden" name="version" value={part.version} />
+    </>
+  );
+}
