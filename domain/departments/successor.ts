@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { departmentSuccessions, departments } from "@/db/schema";
 import type { LocalDate } from "../dates";
@@ -29,22 +29,15 @@ export async function standingFor(
   return successor && !another ? standingFor(connection, successor.id, day) : null;
 }
 
-/** The departments whose work came to one that the person belongs to on the day, directly or by way of others. */
-export async function inheritedBy(
-  connection: Connection,
-  personId: string,
-  day: LocalDate,
-): Promise<string[]> {
-  const rows = await connection.execute<{ id: string }>(sql`
-    with recursive inherited (id) as (
-      select s.predecessor_id from department_successions s
-        join memberships m on m.department_id = s.successor_id
-        where m.person_id = ${personId} and m.starts_on <= ${day} and (m.ends_on is null or m.ends_on >= ${day})
-          and s.kind <> 'split' and s.effective_on <= ${day}
-      union
-      select s.predecessor_id from department_successions s
-        join inherited on inherited.id = s.successor_id
-        where s.kind <> 'split' and s.effective_on <= ${day}
-    ) select id from inherited`);
-  return rows.map((row) => row.id);
-}
+/** The ids of departments whose work came to one that the person belongs to on the day, directly or by way of others. */
+export const inheritedBy = (personId: SQL, day: LocalDate) => sql`
+  with recursive inherited (id) as (
+    select s.predecessor_id from department_successions s
+      join memberships m on m.department_id = s.successor_id
+      where m.person_id = ${personId} and m.starts_on <= ${day} and (m.ends_on is null or m.ends_on >= ${day})
+        and s.kind <> 'split' and s.effective_on <= ${day}
+    union
+    select s.predecessor_id from department_successions s
+      join inherited on inherited.id = s.successor_id
+      where s.kind <> 'split' and s.effective_on <= ${day}
+  ) select id from inherited`;

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, ne } from "drizzle-orm";
+import { and, eq, lt, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database, Transaction } from "@/db/client";
 import { people, sessions } from "@/db/schema";
@@ -8,7 +8,7 @@ import { type Context, carryOut } from "../command";
 import { today } from "../dates";
 import { ForbiddenError, RefusedError } from "../errors";
 import { line, parseInput } from "../input";
-import { loadPerson } from "../people/load";
+import { type PersonRow, personColumns, personOf } from "../people/load";
 import { type Attempt, countAttempt, forgetAttempt, signInKeys, windowMinutes } from "./limits";
 import { verifyPassword } from "./passwords";
 
@@ -92,15 +92,13 @@ export async function personOfSession(
   sessionId: string,
 ): Promise<Person | null> {
   const now = clock.now();
-  const [session] = await database
-    .select({ personId: sessions.personId, seenAt: sessions.seenAt })
-    .from(sessions)
-    .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now)));
-  if (!session) return null;
-  if (now.getTime() - session.seenAt.getTime() > hours) {
-    await database.update(sessions).set({ seenAt: now }).where(eq(sessions.id, sessionId));
-  }
-  return loadPerson(database, session.personId, today(clock));
+  const [row] = await database.execute<PersonRow & { isUnseen: boolean }>(sql`
+    select ${personColumns(today(clock))}, sessions.seen_at < ${new Date(now.getTime() - hours).toISOString()} as "isUnseen"
+    from sessions join people on people.id = sessions.person_id
+    where sessions.id = ${sessionId} and sessions.expires_at > ${now.toISOString()} and people.deactivated_at is null`);
+  if (!row) return null;
+  if (row.isUnseen) await database.update(sessions).set({ seenAt: now }).where(eq(sessions.id, sessionId));
+  return personOf(row);
 }
 
 /** Signs one browser out. */
