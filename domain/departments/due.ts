@@ -5,6 +5,7 @@ import type { System } from "../actor";
 import type { Clock } from "../clock";
 import { carryOut } from "../command";
 import { today } from "../dates";
+import { handBackLeft } from "../people/hand-back";
 import { holdDirectory } from "./change";
 import { handOver } from "./hand-over";
 import type { Inheritance } from "./hand-over/succession";
@@ -14,8 +15,9 @@ import { namesDue, takeNameOfToday } from "./names";
 const calendar: System = { kind: "system", name: "Giao Ban" };
 
 /**
- * Lets take effect what was decided for a day that has come: names, and successions whose predecessor still holds
- * something. There is no mark of what was done: asking again changes nothing, and what came late is handed over too.
+ * Lets take effect what was decided for a day that has come: names, successions whose predecessor still holds something,
+ * and last days of people at a department where they still hold something. There is no mark of what was done: asking
+ * again changes nothing, and what came late is handed over too.
  */
 export async function applyDueChanges(database: Connection, clock: Clock): Promise<void> {
   const context = { database, actor: calendar, clock };
@@ -36,6 +38,7 @@ export async function applyDueChanges(database: Connection, clock: Clock): Promi
       return { id: predecessorId };
     });
   }
+  await handBackLeft(database, calendar, clock);
 }
 
 /** Where a department was split, people decide what goes where. */

@@ -21,6 +21,7 @@ import {
   savePersonInput,
   takeRoleInput,
 } from "./input";
+import { leaveDepartment, leaveOffice, lockHeld } from "./leave";
 import { nameColumns } from "./names";
 import { hasAdministrator } from "./queries";
 
@@ -132,12 +133,17 @@ export async function addMembership(context: Context, raw: unknown): Promise<{ i
   });
 }
 
-/** Sets the last day of a membership, or opens its end again. */
+/**
+ * Sets the last day of a membership, or opens its end again; what the person holds at the department goes to somebody
+ * else (leaveDepartment).
+ */
 export async function endMembership(context: Context, raw: unknown): Promise<{ id: string }> {
   authoriseAdministrator(context);
   const input = parseInput(endMembershipInput, raw);
   return carryOut(context, async (work) => {
     const own = eq(memberships.id, input.membershipId);
+    const [known] = await work.tx.select({ personId: memberships.personId }).from(memberships).where(own);
+    if (known) await lockHeld(work, known.personId);
     const [before] = await work.tx.select().from(memberships).where(own).for("update");
     if (!before) throw new NotFoundError();
     if (input.endsOn && input.endsOn < before.startsOn)
@@ -150,6 +156,7 @@ export async function endMembership(context: Context, raw: unknown): Promise<{ i
         .returning({ id: memberships.id }),
       async () => true,
     );
+    await leaveDepartment(work, before, input.endsOn, raw);
     await endSessionsOf(work.tx, before.personId);
     await work.record({
       kind: "membership_ended",
@@ -162,16 +169,21 @@ export async function endMembership(context: Context, raw: unknown): Promise<{ i
   });
 }
 
-/** Deactivates a person, whose sessions and links end at once, or lets them in again. */
+/**
+ * Deactivates a person, whose sessions and links end at once and whose work goes to whom the form names (leaveOffice),
+ * or lets them in again. Throws ConflictError where the form was made from other holdings.
+ */
 export async function setActive(context: Context, raw: unknown): Promise<{ id: string }> {
   authoriseAdministrator(context);
   const input = parseInput(activationInput, raw);
   return carryOut(context, async (work) => {
+    if (!input.active) await lockHeld(work, input.personId);
     const before = await loadPersonRow(work, input.personId);
     const deactivatedAt = input.active ? null : work.clock.now();
     await writePerson(work, before.id, input.version, { deactivatedAt });
     await refuseWithoutAdministrator(work);
     if (!input.active) {
+      await leaveOffice(work, before.id, raw);
       await endSessionsOf(work.tx, before.id);
       await endLinksOf(work.tx, before.id, work.clock);
     }

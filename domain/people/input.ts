@@ -41,6 +41,19 @@ export const activationInput = z.object({
   active: z.enum(["yes", "no"], { error: "unknown" }).transform((value) => value === "yes"),
 });
 
+/** The field that says who takes what somebody holds at a department. */
+export const takerField = (departmentId: string) => `taker-${departmentId}`;
+
+const taker = z.union([z.literal("head").transform(() => null), identifier], { error: "required" });
+
+/** A member of the department, or its head, who then names somebody. */
+export const takerInput = (field: string) => z.object({ [field]: taker });
+
+export const queueTakerInput = z.object({ queueTakerId: identifier });
+
+/** The mark of the holdings from which a form was made. */
+export const seenInput = z.object({ seen: line(100).default("") });
+
 export const languageInput = z.object({ language: z.enum(languages, { error: "unknown" }) });
 
 /** At least twelve characters, as long a sentence as one likes; no other rules, after NIST SP 800-63B. */

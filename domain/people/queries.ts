@@ -13,7 +13,10 @@ export const isHeldOn = (day: LocalDate) =>
     or(isNull(memberships.endsOn), sql`${memberships.endsOn} >= ${day}`),
   );
 
-/** Whether the person belongs to the department on the day and has not been deactivated. */
+/**
+ * Whether the person belongs to the department on the day and has not been deactivated; in a transaction it stays so
+ * until its end, so that nothing is given to somebody who is leaving at this moment.
+ */
 export async function isActiveMember(
   connection: Connection,
   personId: string,
@@ -32,7 +35,8 @@ export async function isActiveMember(
         isNull(people.deactivatedAt),
         isHeldOn(day),
       ),
-    );
+    )
+    .for("share");
   return rows.length > 0;
 }
 

@@ -70,7 +70,8 @@ export async function makeMove(work: Work, task: LoadedTask, input: MoveInput): 
   const lead = await leadAfter(work, task, input);
   const paper = paperBehind(work, task, input);
   const effectiveOn = move === "submit" ? handInDay(work, task, input.handedInOn) : today(work.clock);
-  const columns = { ...fieldsAfter(move, effectiveOn, reason), ...lead };
+  const after = { ...fieldsAfter(move, effectiveOn, reason), ...lead };
+  const columns = { ...after, ...(await ownerAfter(work, { ...task, ...after })) };
   await writeTask(work, task, input.version, columns);
   if (lead) await dropPartOf(work, task.id, lead.leadDepartmentId);
   const changed = changedFields(trackedFields(task), trackedFields({ ...task, ...columns }));
@@ -86,6 +87,13 @@ export async function makeMove(work: Work, task: LoadedTask, input: MoveInput): 
     ...(decisions.includes(move) ? {} : inTheNameOfDepartment(work, task)),
   });
   if (overtakesExtension(task, move, lead)) await lapseExtension(work, task.id);
+}
+
+/** Work goes on with an owner who still belongs to the lead department; without one the head names somebody first. */
+async function ownerAfter(work: Work, { status, ownerId, leadDepartmentId }: LoadedTask) {
+  if (status !== "in_progress") return {};
+  const stays = ownerId && (await isActiveMember(work.tx, ownerId, leadDepartmentId, today(work.clock)));
+  return stays ? {} : { ownerId: null, status: "assigned" as const };
 }
 
 /** Whether an open request for a later date has lost its point: the result is handed in, or it is no longer theirs. */
