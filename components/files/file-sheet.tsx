@@ -10,31 +10,40 @@ import { Link } from "../ui/link";
 import { Sheet } from "../ui/sheet";
 import type { MeetingFile } from "./types";
 
-type File = MeetingFile & { meetingId: string; meetingTitle: string };
+type File = MeetingFile & {
+  meetingId: string | null;
+  meetingTitle: string;
+  taskId: string | null;
+  taskTitle: string | null;
+  withdrawnAt: Date | null;
+};
 
 /** A file by itself: what is known of it, and where a browser can show it what it holds. */
 export function FileSheet({ file }: { file: File }) {
   const t = useTranslations("files");
   const language = useLocale() as Language;
   const shown = shownAs(file.mediaType);
-  const meeting = `/meetings/${file.meetingId}`;
+  const evidence = file.withdrawnAt ? t("evidenceWithdrawn") : t("evidence");
+  const whose = file.taskId
+    ? { term: t("task"), title: file.taskTitle, href: `/tasks/${file.taskId}`, back: t("backToTask") }
+    : { term: t("meeting"), title: file.meetingTitle, href: `/meetings/${file.meetingId}`, back: t("back") };
   return (
     <Sheet>
-      <Entry as="header" head side={<Link href={meeting}>{t("back")}</Link>}>
+      <Entry as="header" head side={<Link href={whose.href}>{whose.back}</Link>}>
         <h1 className="file-name" lang="vi">
           {file.name}
         </h1>
         <Facts
           facts={[
             {
-              term: t("meeting"),
+              term: whose.term,
               value: (
-                <Link href={meeting} lang="vi">
-                  {file.meetingTitle}
+                <Link href={whose.href} lang="vi">
+                  {whose.title}
                 </Link>
               ),
             },
-            { term: t("what"), value: t(`kinds.${file.kind}`) },
+            { term: t("what"), value: file.taskId ? evidence : t(`kinds.${file.kind}`) },
             { term: t("department"), value: file.departmentName },
             { term: t("size"), value: formatSize(file.size, language) },
             {

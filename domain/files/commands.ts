@@ -12,7 +12,7 @@ import { addFileInput, removeFileInput } from "./input";
 import { judge } from "./judge";
 import { harmlessName } from "./names";
 import { invitedTo } from "./queries";
-import { visibleFiles } from "./visibility";
+import { visibleMeetingFiles } from "./visibility";
 
 /** More than any meeting has; what comes beyond is a mistake, or a way to fill the disk. */
 const mostFiles = 200;
@@ -61,7 +61,7 @@ export async function removeFile(context: Context, raw: unknown): Promise<{ id: 
       .select({ meetingId: meetings.id, kind: files.kind, departmentId: files.departmentId })
       .from(files)
       .innerJoin(meetings, eq(meetings.id, files.meetingId))
-      .where(and(eq(files.id, input.fileId), visibleFiles(work.actor)));
+      .where(and(eq(files.id, input.fileId), visibleMeetingFiles(work.actor)));
     if (!file) throw new NotFoundError();
     const meeting = await meetingFor(work, file.meetingId, "remove", file);
     if (meeting.status === "issued" && input.reason === "")

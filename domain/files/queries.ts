@@ -1,11 +1,11 @@
 import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { attendances, departments, files, meetings, people } from "@/db/schema";
+import { attendances, departments, files, meetings, people, progressReports, tasks } from "@/db/schema";
 import type { Actor } from "../actor";
 import { NotFoundError } from "../errors";
 import { visibleMeetings } from "../meetings/visibility";
 import { fileRights } from "./rules";
-import { visibleFiles } from "./visibility";
+import { visibleFiles, visibleMeetingFiles } from "./visibility";
 
 // Everything but the content, which only a download reads.
 const columns = {
@@ -20,12 +20,24 @@ const columns = {
   createdAt: files.createdAt,
 };
 
+/** The department as the record of the meeting names it. */
+const asInvited = and(
+  eq(attendances.meetingId, files.meetingId),
+  eq(attendances.departmentId, files.departmentId),
+);
+
 export type MeetingFile = Awaited<ReturnType<typeof listFiles>>[number];
 
 /** The files of a meeting that the actor sees: agenda, reports in the order of the departments, notice, others. */
 export async function listFiles(connection: Connection, actor: Actor, meetingId: string) {
-  return selectFiles(connection)
-    .where(and(eq(files.meetingId, meetingId), visibleFiles(actor)))
+  return connection
+    .select(columns)
+    .from(files)
+    .innerJoin(meetings, eq(meetings.id, files.meetingId))
+    .innerJoin(people, eq(people.id, files.uploadedBy))
+    .leftJoin(departments, eq(departments.id, files.departmentId))
+    .leftJoin(attendances, asInvited)
+    .where(and(eq(files.meetingId, meetingId), visibleMeetingFiles(actor)))
     .orderBy(asc(files.kind), asc(attendances.position), asc(departments.position), asc(files.createdAt));
 }
 
@@ -54,12 +66,35 @@ export async function getFiles(connection: Connection, actor: Actor, meetingId: 
 
 export type MeetingFiles = Awaited<ReturnType<typeof getFiles>>;
 
-/** A file with its meeting, without its content. Throws NotFoundError, also for what the actor may not see. */
+/** A file with its meeting or its task, without its content. Throws NotFoundError, also for what the actor may not see. */
 export async function findFile(connection: Connection, actor: Actor, fileId: string) {
-  const [file] = await selectFiles(connection).where(and(eq(files.id, fileId), visibleFiles(actor)));
+  const [file] = await connection
+    .select({
+      ...columns,
+      meetingId: files.meetingId,
+      meetingTitle: meetings.title,
+      taskId: tasks.id,
+      taskTitle: tasks.title,
+      withdrawnAt: progressReports.withdrawnAt,
+    })
+    .from(files)
+    .leftJoin(progressReports, whoseFile.report)
+    .leftJoin(tasks, whoseFile.task)
+    .innerJoin(meetings, whoseFile.meeting)
+    .innerJoin(people, eq(people.id, files.uploadedBy))
+    .leftJoin(departments, eq(departments.id, files.departmentId))
+    .leftJoin(attendances, asInvited)
+    .where(and(eq(files.id, fileId), visibleFiles(actor)));
   if (!file) throw new NotFoundError();
   return file;
 }
+
+/** How a file leads to what it belongs to: its report, the task of either, the meeting of any. Joined in this order. */
+export const whoseFile = {
+  report: eq(progressReports.id, files.reportId),
+  task: eq(tasks.id, sql`coalesce(${files.taskId}, ${progressReports.taskId})`),
+  meeting: eq(meetings.id, sql`coalesce(${files.meetingId}, ${tasks.meetingId})`),
+};
 
 /** The departments that a meeting invites. */
 export async function invitedTo(connection: Connection, meetingId: string): Promise<string[]> {
@@ -85,17 +120,4 @@ export async function* contentOf(connection: Connection, file: { id: string; siz
     if (!row) return;
     yield row.bytes;
   }
-}
-
-function selectFiles(connection: Connection) {
-  return connection
-    .select({ ...columns, meetingId: meetings.id, meetingTitle: meetings.title })
-    .from(files)
-    .innerJoin(meetings, eq(meetings.id, files.meetingId))
-    .innerJoin(people, eq(people.id, files.uploadedBy))
-    .leftJoin(departments, eq(departments.id, files.departmentId))
-    .leftJoin(
-      attendances,
-      and(eq(attendances.meetingId, meetings.id), eq(attendances.departmentId, files.departmentId)),
-    );
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import type { TaskStatus } from "@/db/enums";
 import { departments, history, meetings, tasks } from "@/db/schema";
@@ -18,6 +18,9 @@ const undoable: readonly string[] = [
 ];
 
 const onParts: readonly string[] = ["part_person_named", "part_reported"];
+
+/** What is said about a task changes nothing of it. */
+const isAct = notInArray(history.kind, ["remark", "remark_removed"]);
 
 /** What follows from a deed by itself, in rows of its own. */
 const following: readonly string[] = ["extension_lapsed"];
@@ -44,7 +47,7 @@ export interface Deed extends Pick<Row, "actorId" | "onBehalfOfId" | "onBehalfOf
  * transaction, which Postgres keeps with each row.
  */
 export async function lastRows(connection: Connection, taskId: string) {
-  const own = and(eq(history.subject, "task"), eq(history.subjectId, taskId));
+  const own = and(eq(history.subject, "task"), eq(history.subjectId, taskId), isAct);
   const last = connection
     .select({ xmin: sql`xmin` })
     .from(history)
@@ -98,6 +101,7 @@ export async function lastDeedOf(connection: Connection, person: Person, now: Da
     .where(
       and(
         eq(history.subject, "task"),
+        isAct,
         taskId ? eq(history.subjectId, taskId) : eq(history.actorId, person.id),
       ),
     )

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FilePage({ params }: Props) {
   const file = await load((await params).id);
   return (
-    <Frame current="/meetings">
+    <Frame current={file.taskId ? "/tasks" : "/meetings"}>
       <FileSheet file={file} />
     </Frame>
   );
