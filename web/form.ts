@@ -8,6 +8,7 @@ import { DomainError, InvalidError } from "@/domain/errors";
 import { clock } from "./clock";
 import { sentence, sentences } from "./sentence";
 import { currentPerson } from "./session";
+import { settings } from "./settings";
 
 export type Fields = Record<string, string | string[]>;
 
@@ -51,6 +52,7 @@ export async function answer(
     if (!context)
       return { status: "error", message: await sentence({ key: "signed_out" }), values: kept(fields) };
     await work(context, fields);
+    settings().forget();
     refresh();
     return { status: "saved", savedAt: context.clock.now().toISOString() };
   });
@@ -71,16 +73,20 @@ export async function answerWithout(
 }
 
 async function refusal(error: unknown): Promise<FormState> {
+  const state = await stateOf(error);
+  // The page around the form shows what stands now; the fields keep what was typed.
+  if (state.status === "conflict") refresh();
+  return state;
+}
+
+/** What a form says of an error, in the language of who sent it. */
+export async function stateOf(error: unknown): Promise<FormState> {
   if (!(error instanceof DomainError)) {
     console.error(error);
     return { status: "error", message: await sentence({ key: "unexpected" }) };
   }
   const message = await sentence(error.complaint);
-  if (error.kind === "conflict") {
-    // The page around the form shows what stands now; the fields keep what was typed.
-    refresh();
-    return { status: "conflict", message };
-  }
+  if (error.kind === "conflict") return { status: "conflict", message };
   if (!(error instanceof InvalidError)) return { status: "error", message };
   return { status: "error", errors: await sentences(error.fields) };
 }

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/db/client";
-import { loadCalendar } from "@/domain/calendar/queries";
 import { today } from "@/domain/dates";
 import { NotFoundError } from "@/domain/errors";
 import { identifier } from "@/domain/input";
 import { timeClassBounds } from "@/domain/tasks/time";
 import { clock } from "./clock";
 import { requirePerson } from "./session";
+import { settings } from "./settings";
 
 /** What nearly every page of a signed-in person begins with. */
 export const pageContext = cache(async () => {
@@ -18,8 +18,8 @@ export const pageContext = cache(async () => {
 
 /** The working calendar and what follows from it today. */
 export const calendarContext = cache(async () => {
-  const { connection, day } = await pageContext();
-  const calendar = await loadCalendar(connection);
+  const { day } = await pageContext();
+  const { calendar } = await settings().get();
   return { calendar, bounds: timeClassBounds(day, calendar) };
 });
 

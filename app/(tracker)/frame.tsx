@@ -4,22 +4,21 @@ import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
 import type { ShellLink, Theme } from "@/components/shell/types";
 import { hasRole, type Person } from "@/domain/actor";
-import { getInstallation, getOffice } from "@/domain/office/queries";
 import { mayInOffice } from "@/domain/permissions";
 import { countMyWork } from "@/domain/tasks/my-work";
 import { pageContext } from "@/web/page";
+import { settings } from "@/web/settings";
 import { setLanguage, setTheme, signOut } from "../preferences";
 
 /** Round every page: who is here, where one can go, and what has to be known of this installation. */
 export async function Frame({ current, children }: { current: string; children: ReactNode }) {
   const { person, connection } = await pageContext();
-  const [office, installation, jar, language] = await Promise.all([
-    getOffice(connection),
-    getInstallation(connection),
+  const [{ office, installation }, work, jar, language] = await Promise.all([
+    settings().get(),
+    person.memberships.length > 0 ? countMyWork(connection, person) : null,
     cookies(),
     getLocale(),
   ]);
-  const work = person.memberships.length > 0 ? await countMyWork(connection, person) : null;
   return (
     <Shell
       person={{ name: person.name, given: person.givenName, title: person.title }}
