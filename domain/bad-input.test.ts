@@ -6,6 +6,7 @@ import {
   aDepartment,
   aMeeting,
   aMembership,
+  anExtension,
   aPerson,
   aRecord,
   aSeries,
@@ -20,6 +21,8 @@ import { outcomeOf } from "@/test/outcome";
 import { recordCommands } from "@/test/record-commands";
 import type { Context } from "./command";
 import { addDepartment, saveDepartment } from "./departments/commands";
+import { askExtension } from "./extensions/commands";
+import { grantExtension } from "./extensions/decide";
 import { addFigure } from "./figures/commands";
 import { createLinkFor, redeemFirstAdministratorLink, redeemLink } from "./links/commands";
 import { cancelMeeting, reviveMeeting } from "./meetings/cancel";
@@ -77,6 +80,7 @@ const refused = {
   version: ["", "0", "-1", "1.5", "x", "2147483648", "9".repeat(400), "Infinity", "NaN", {}, undefined],
   choice: ["", "nothing", "__proto__", "constructor", "toString", ...unreadable, 5, null, {}],
   percent: ["", "-1", "101", "1.5", "x", "1e1", "100%%", ...unreadable, 5, null],
+  wholeNumber: ["", "-1", "21", "1.5", "x", "1e1", "0x2", ...unreadable, 5, null],
   number: ["", "x", "1e5", "NaN", "Infinity", "--1", "1,2,3.4.5", "4".repeat(41), ...unreadable, 5, null],
   email: [
     "x",
@@ -358,6 +362,35 @@ const cases: Record<string, () => Promise<Case>> = {
       fields: { reason: "required" },
     };
   },
+  askExtension: async () => {
+    const task = await aTask(database, { status: "in_progress", lead: cast.lead, dueOn: "2026-03-25" });
+    return {
+      ...by(await asked(database, cast.head), askExtension),
+      valid: { taskId: task.id, version: "1", dueOn: "10/04/2026", reason: "Chờ đối tác", paper: "" },
+      fields: { taskId: "id", version: "version", dueOn: "date", reason: "required", paper: "text" },
+    };
+  },
+  grantExtension: async () => {
+    const task = await aTask(database, { status: "in_progress", lead: cast.lead, dueOn: "2026-03-25" });
+    const dates = { before: "2026-03-25", asked: "2026-04-10" };
+    const options = { task, by: cast.head, status: "with_leader", ...dates } as const;
+    const { id } = await anExtension(database, options);
+    return {
+      ...by(clerk, grantExtension),
+      valid: {
+        ...{ taskId: task.id, extensionId: id, version: "1" },
+        ...{ inTheNameOfId: cast.leader.id, reason: "", dueOn: "" },
+      },
+      fields: {
+        taskId: "id",
+        extensionId: "id",
+        version: "version",
+        inTheNameOfId: "id",
+        reason: "text",
+        dueOn: "optionalDate",
+      },
+    };
+  },
   reportProgress: async () => {
     const task = await aTask(database, { status: "in_progress", lead: cast.lead, owner: cast.owner });
     const words = { result: "Xong", difficulty: "", proposal: "" };
@@ -478,6 +511,7 @@ const cases: Record<string, () => Promise<Case>> = {
       parentBody: "",
       place: "",
       helpContact: "",
+      maxExtensions: "2",
     },
     fields: {
       version: "version",
@@ -486,6 +520,7 @@ const cases: Record<string, () => Promise<Case>> = {
       parentBody: "text",
       place: "text",
       helpContact: "text",
+      maxExtensions: "wholeNumber",
     },
   }),
 };

@@ -93,7 +93,8 @@ const commands: Record<string, () => Promise<Prepared>> = {
     return { by: cast.clerk, table: "meeting_series", row, run };
   },
   saveOffice: async () => {
-    const form = { name: "Văn phòng", shortName: "VP", parentBody: "", place: "", helpContact: "" };
+    const names = { name: "Văn phòng", shortName: "VP", parentBody: "", place: "", helpContact: "" };
+    const form = { ...names, maxExtensions: "2" };
     const [row] = await database.select().from(office);
     const run: Run = (context) => saveOffice(context, { ...form, version: row?.version });
     return { by: cast.administrator, table: "office", row: { id: "true" }, run };

@@ -221,7 +221,8 @@ const inTheOffice: Record<string, (context: Context) => Promise<unknown>> = {
     return saveDepartment(context, { ...aDepartmentForm, departmentId: id, version: 1 });
   },
   save_office: (context) => {
-    const form = { name: "Văn phòng UBND", shortName: "VP", parentBody: "", place: "", helpContact: "" };
+    const names = { name: "Văn phòng UBND", shortName: "VP", parentBody: "", place: "", helpContact: "" };
+    const form = { ...names, maxExtensions: "2" };
     return saveOffice(context, { ...form, version: 1 });
   },
   own_language: (context) => setLanguage(context, { language: "en" }),

@@ -1,6 +1,7 @@
 export * from "./actor";
 export * from "./cast";
 export * from "./departments";
+export * from "./extensions";
 export * from "./figures";
 export * from "./files";
 export * from "./groups";

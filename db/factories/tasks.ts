@@ -1,7 +1,8 @@
 import { taskParts, tasks } from "@/db/schema";
+import { firstOf } from "@/domain/recurrence/rules";
 import { fold } from "@/domain/text";
 import type { Connection } from "../client";
-import type { PartStatus, TaskStatus } from "../enums";
+import type { PartStatus, Recurrence, TaskStatus } from "../enums";
 import { aDepartment } from "./departments";
 import { aDirective, aMeeting } from "./meetings";
 import { aPerson } from "./people";
@@ -25,6 +26,9 @@ export interface TaskOptions {
   percent?: number;
   returnedReason?: string;
   archive?: boolean;
+  /** Begins with the period of the due date, which it needs. */
+  recurrence?: Recurrence;
+  recurrenceEndsOn?: string;
   parts?: { department: Ref; person?: Ref; status?: PartStatus }[];
 }
 
@@ -71,6 +75,9 @@ export async function aTask(connection: Connection, options: TaskOptions = {}) {
         completedOn: options.completedOn ?? (status === "completed" ? "2026-02-12" : null),
         returnedReason: options.returnedReason ?? "",
         archive: options.archive ?? false,
+        recurrence: options.recurrence,
+        recurrenceEndsOn: options.recurrenceEndsOn,
+        ...(status === null ? {} : firstOf({ recurrence: options.recurrence, dueOn })),
         position: "a0",
         createdAt: new Date("2026-01-15T01:00:00Z"),
         searchText: fold(title),

@@ -21,13 +21,13 @@ test("the office's row is saved, with only what changed in the history", async (
   const before = await getOffice(database);
   const administrator = await asked(database, await aPerson(database, { role: "administrator" }));
   const form = { ...before, place: "Đà Nẵng", helpContact: "Bàn hỗ trợ, máy lẻ 101" };
-  expect(await saveOffice(administrator, form)).toEqual({ id: officeId });
-  expect(await getOffice(database)).toEqual({ ...form, version: before.version + 1 });
+  expect(await saveOffice(administrator, { ...form, maxExtensions: "3" })).toEqual({ id: officeId });
+  expect(await getOffice(database)).toEqual({ ...form, maxExtensions: 3, version: before.version + 1 });
   const rows = await database.select().from(history).where(eq(history.subjectId, officeId));
   expect(rows).toMatchObject([
     {
-      before: { place: "", helpContact: "" },
-      after: { place: "Đà Nẵng", helpContact: "Bàn hỗ trợ, máy lẻ 101" },
+      before: { place: "", helpContact: "", maxExtensions: 2 },
+      after: { place: "Đà Nẵng", helpContact: "Bàn hỗ trợ, máy lẻ 101", maxExtensions: 3 },
     },
   ]);
 });

@@ -62,7 +62,7 @@ test.describe("the forms of the administrator, sent by everybody", () => {
   }
 
   test("the office's row", async ({ database, as }) => {
-    const names = "helpContact name parentBody place shortName version";
+    const names = "helpContact maxExtensions name parentBody place shortName version";
     const form = await formOf("/admin/office", await as("administrator"), names);
     const fields = {
       ...form.hidden,
@@ -71,6 +71,7 @@ test.describe("the forms of the administrator, sent by everybody", () => {
       parentBody: "",
       place: "",
       helpContact: "",
+      maxExtensions: "2",
     };
     const before = await database.query.office.findFirst();
     for (const role of others) {
