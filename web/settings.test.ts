@@ -12,10 +12,12 @@ const nameNow = async () => (await settings.get()).office.shortName;
 const rename = (shortName: string) => database.update(office).set({ shortName }).where(eq(office.id, true));
 
 test("what is kept is read once, and anew as soon as another process changed it", async () => {
-  const kept = await expect
-    .poll(async () => (await settings.get()) === (await settings.get()))
-    .toBe(true)
-    .then(() => settings.get());
+  const isKept = async () => {
+    const before = await settings.get();
+    return (await settings.get()) === before;
+  };
+  await expect.poll(isKept).toBe(true);
+  const kept = await settings.get();
   await aPerson(database);
   expect(await settings.get()).toBe(kept);
   await rename("Văn phòng khác");
