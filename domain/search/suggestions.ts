@@ -1,0 +1,42 @@
+import { and, asc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
+import type { Connection } from "@/db/client";
+import { meetings, tasks } from "@/db/schema";
+import type { Person } from "../actor";
+import { instantOf, type LocalDate } from "../dates";
+import { visibleMeetings } from "../meetings/visibility";
+import { selectTasks } from "../tasks/columns";
+import { openStatuses } from "../tasks/rules";
+
+const mostTasks = 4;
+
+/** What somebody probably looks for before a word is typed: what they do and what waits for their decision, by due date; and the next meeting. */
+export async function suggestionsFor(connection: Connection, person: Person, day: LocalDate) {
+  const own = or(
+    and(eq(tasks.ownerId, person.id), inArray(tasks.status, [...openStatuses])),
+    and(eq(tasks.responsibleLeaderId, person.id), eq(tasks.status, "submitted")),
+  );
+  const [due, next] = await Promise.all([
+    selectTasks(connection, person, and(own, isNotNull(tasks.dueOn)))
+      .orderBy(asc(tasks.dueOn), asc(tasks.id))
+      .limit(mostTasks),
+    connection
+      .select({
+        id: meetings.id,
+        title: meetings.title,
+        kind: meetings.kind,
+        startsAt: meetings.startsAt,
+        noticeNumber: sql<string>`''`,
+      })
+      .from(meetings)
+      .where(
+        and(
+          visibleMeetings(person),
+          eq(meetings.status, "planned"),
+          gte(meetings.startsAt, instantOf(day, "00:00")),
+        ),
+      )
+      .orderBy(asc(meetings.startsAt), asc(meetings.id))
+      .limit(1),
+  ]);
+  return { tasks: due, meetings: next };
+}
