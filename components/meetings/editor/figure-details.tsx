@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "../../ui/button";
 import { AutoText } from "./auto-text";
 import { useEditor, usePart } from "./editor-context";
 import { fieldId } from "./fields";
-import { takeOut } from "./take-back";
+import { PlaceActions } from "./place-actions";
 
 /** The topic that it belongs to and who reported it; and the way out of the record. */
 export function FigureDetails({ id }: { id: string }) {
@@ -38,15 +37,7 @@ export function FigureDetails({ id }: { id: string }) {
         </select>
       </div>
       <div className="actions is-whole">
-        <Button link small onClick={() => session.writing.moveOneStep(id, "up")}>
-          {t("up")}
-        </Button>
-        <Button link small onClick={() => session.writing.moveOneStep(id, "down")}>
-          {t("down")}
-        </Button>
-        <Button link small onClick={() => takeOut(session, id)}>
-          {t("removeFigure")}
-        </Button>
+        <PlaceActions id={id} remove={t("removeFigure")} />
       </div>
     </div>
   );

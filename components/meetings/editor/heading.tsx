@@ -11,6 +11,7 @@ import { ConflictChoice } from "./conflict-choice";
 import { useEditor, usePart } from "./editor-context";
 import { fieldId } from "./fields";
 import { HeldInput } from "./held-input";
+import { LineSelect } from "./line-select";
 import { timeFrom } from "./time-of-day";
 
 /** What the meeting is, when, where and under whom: edited where it stands. */
@@ -23,6 +24,7 @@ export function Heading({ isOrder, children }: { isOrder: boolean; children?: Re
   const { date, time, seriesId, chairId, chairTitle, restricted } = heading.fields;
   const set = (fields: Partial<typeof heading.fields>) => session.writing.set(id, fields, "deed");
   const series = lists.series.find((one) => one.id === seriesId);
+  const titleOf = (value: string | null) => lists.chairs.find((one) => one.id === value)?.title ?? "";
   const nameOf = (value: unknown) => lists.chairs.find((one) => one.id === value)?.name ?? t("none");
   const labels = {
     title: { label: t("heading.title") },
@@ -100,23 +102,14 @@ export function Heading({ isOrder, children }: { isOrder: boolean; children?: Re
             </label>
           </dt>
           <dd className="chair">
-            <select
-              className="input is-bare is-line"
-              onFocus={() => session.enter(id)}
-              id={fieldId(id, "chairId")}
-              value={chairId ?? ""}
-              onChange={(event) => {
-                const chosen = lists.chairs.find((one) => one.id === event.currentTarget.value);
-                set({ chairId: chosen?.id ?? null, chairTitle: chosen?.title ?? "" });
-              }}
-            >
-              <option value="">{t("heading.noChair")}</option>
-              {lists.chairs.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
+            <LineSelect
+              part={id}
+              name="chairId"
+              value={chairId}
+              options={lists.chairs.map((one) => ({ value: one.id, label: one.name }))}
+              none={t("heading.noChair")}
+              onChoose={(chosen) => set({ chairId: chosen, chairTitle: titleOf(chosen) })}
+            />
             {(chairId || chairTitle) && (
               <AutoText
                 kind="heading"
@@ -154,8 +147,7 @@ export function Heading({ isOrder, children }: { isOrder: boolean; children?: Re
 function PlaceAndSeries({ id }: { id: string }) {
   const t = useTranslations("editor");
   const { session, lists } = useEditor();
-  const seriesId = usePart("heading", id)?.fields.seriesId ?? "";
-  const choose = (value: string) => session.writing.set(id, { seriesId: value || null }, "deed");
+  const heading = usePart("heading", id);
   return (
     <>
       <dt>{t("heading.place")}</dt>
@@ -174,20 +166,14 @@ function PlaceAndSeries({ id }: { id: string }) {
         <label htmlFor={fieldId(id, "seriesId")}>{t("heading.series")}</label>
       </dt>
       <dd>
-        <select
-          className="input is-bare is-line"
-          onFocus={() => session.enter(id)}
-          id={fieldId(id, "seriesId")}
-          value={seriesId}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          <option value="">{t("heading.noSeries")}</option>
-          {lists.series.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
-        </select>
+        <LineSelect
+          part={id}
+          name="seriesId"
+          value={heading?.fields.seriesId ?? null}
+          options={lists.series.map((one) => ({ value: one.id, label: one.title }))}
+          none={t("heading.noSeries")}
+          onChoose={(seriesId) => session.writing.set(id, { seriesId }, "deed")}
+        />
       </dd>
     </>
   );

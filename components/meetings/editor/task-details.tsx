@@ -9,8 +9,8 @@ import { ChooseBox } from "./choose-box";
 import { searchDepartments } from "./department-search";
 import { type DepartmentChoice, useEditor, usePart } from "./editor-context";
 import { fieldId } from "./fields";
+import { PlaceActions } from "./place-actions";
 import { RecurrenceFields } from "./recurrence-fields";
-import { takeOut } from "./take-back";
 
 type Props = { id: string; number: string; onDone: () => void };
 
@@ -62,15 +62,7 @@ export function TaskDetails({ id, number, onDone }: Props) {
         <Button small onClick={onDone}>
           {t("done")}
         </Button>
-        <Button link small onClick={() => session.writing.moveOneStep(id, "up")}>
-          {t("up")}
-        </Button>
-        <Button link small onClick={() => session.writing.moveOneStep(id, "down")}>
-          {t("down")}
-        </Button>
-        <Button link small onClick={() => takeOut(session, id)}>
-          {t("removeTask", { number })}
-        </Button>
+        <PlaceActions id={id} remove={t("removeTask", { number })} />
       </div>
     </div>
   );
