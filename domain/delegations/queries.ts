@@ -50,8 +50,11 @@ export async function actingFor(connection: Connection, person: Person, day: Loc
     .orderBy(asc(leader.sortKey), asc(delegations.endsOn));
 }
 
-/** Who can be given a leader's queue: the other leaders and the clerks who can sign in, by given name. */
-export async function possibleDelegates(connection: Connection, leaderId: string): Promise<PersonOption[]> {
+/** Who can be given the queue of a leader, or of any: the others of the leaders and clerks who can sign in, by given name. */
+export async function possibleDelegates(
+  connection: Connection,
+  leaderId: string | null,
+): Promise<PersonOption[]> {
   const rows = await connection
     .select({ id: people.id, name: people.name, title: officeRoles.title })
     .from(officeRoles)
@@ -59,7 +62,7 @@ export async function possibleDelegates(connection: Connection, leaderId: string
     .where(
       and(
         inArray(officeRoles.role, ["leader", "clerk"]),
-        ne(people.id, leaderId),
+        leaderId ? ne(people.id, leaderId) : undefined,
         isNull(people.deactivatedAt),
         isNotNull(people.email),
       ),

@@ -44,7 +44,14 @@ export interface PersonOption {
   id: string;
   name: string;
   title: string;
+  /** The last day of an absence, where they are away. */
+  awayUntil?: LocalDate | null;
 }
+
+/** The last day of the absence in which the day lies, of the person of a row; null for who is there. */
+const awayUntil = (day: LocalDate) =>
+  sql<LocalDate | null>`(select max(away.ends_on)::text from absences away
+    where away.person_id = "people"."id" and away.starts_on <= ${day} and away.ends_on >= ${day})`;
 
 /** Who can be named to do the work of a department on the day, by given name. */
 export async function membersOf(
@@ -53,13 +60,18 @@ export async function membersOf(
   day: LocalDate,
 ): Promise<PersonOption[]> {
   const rows = await connection
-    .select({ id: people.id, name: people.name, title: memberships.title, kind: memberships.kind })
+    .select({
+      id: people.id,
+      name: people.name,
+      title: memberships.title,
+      awayUntil: awayUntil(day),
+    })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.departmentId, departmentId), isNull(people.deactivatedAt), isHeldOn(day)))
     .orderBy(asc(people.sortKey));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return [...byId.values()].map(({ id, name, title }) => ({ id, name, title }));
+  return [...byId.values()];
 }
 
 /** The leaders of the office, by given name. */

@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AbsenceForm } from "@/components/people/absence-form";
+import { AbsenceRows } from "@/components/people/absence-rows";
 import { PasswordForm } from "@/components/people/password-form";
 import { SessionRows } from "@/components/people/session-rows";
 import { Entry } from "@/components/ui/entry";
 import { Facts } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
+import { absencesOf } from "@/domain/absences/queries";
 import { sessionsOf } from "@/domain/sessions/queries";
 import { pageContext } from "@/web/page";
 import { currentSessionId } from "@/web/session";
 import { Frame } from "../frame";
 import { changePassword, endOtherSessions } from "./actions";
+import { addAbsence, endAbsence, removeAbsence } from "./away-actions";
+import { DelegationPart } from "./delegation-part";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");
@@ -17,12 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const { person, connection, clock } = await pageContext();
-  const [t, roles, kinds, sessions, own] = await Promise.all([
+  const { person, connection, clock, day } = await pageContext();
+  const [t, away, roles, kinds, sessions, absences, own] = await Promise.all([
     getTranslations("account"),
+    getTranslations("away"),
     getTranslations("roles"),
     getTranslations("memberships"),
     sessionsOf(connection, person, clock),
+    absencesOf(connection, person, person.id, day),
     currentSessionId(),
   ]);
   return (
@@ -44,6 +51,13 @@ export default async function AccountPage() {
             ]}
           />
         </Entry>
+        <Entry id="absences" side={away("title")}>
+          <h2>{away("own")}</h2>
+          <p className="small quiet">{away("seenBy")}</p>
+          <AbsenceRows absences={absences} day={day} actions={{ endAbsence, removeAbsence }} />
+          <AbsenceForm people={[person]} day={day} action={addAbsence} />
+        </Entry>
+        <DelegationPart />
         <Entry side={t("password")}>
           <h2>{t("changePassword")}</h2>
           <PasswordForm action={changePassword} email={person.email ?? ""} />
