@@ -5,7 +5,11 @@ const roman = ["I", "II", "III", "IV"] as const;
 
 /** The month or quarter of a recurring task in words: "Tháng 11/2026", "Quý IV/2026". */
 export function usePeriodWords(): (period: string) => string {
-  const t = useTranslations("recurrence");
+  return periodWords(useTranslations("recurrence"));
+}
+
+/** The same for who has the words already. */
+export function periodWords(t: ReturnType<typeof useTranslations<"recurrence">>): (period: string) => string {
   return (period) => {
     const [year = "", rest = ""] = period.split("-");
     const quarter = quarterOf(period);

@@ -1,48 +1,39 @@
 import { useTranslations } from "next-intl";
-import { type TaskStatus, taskStatuses } from "@/db/enums";
-import { departmentRoles, type ListQuery, listAddress } from "@/domain/tasks/list-query";
-import { timeClasses } from "@/domain/tasks/time";
-import { type TimeGroup, timeGroups } from "@/domain/tasks/time-groups";
+import { fromTheStart, type ListQuery, listAddress, listText } from "@/domain/tasks/list-query";
+import { type Tab, tabNames, tabOf, tabs } from "@/domain/tasks/tabs";
 import { Button } from "../ui/button";
-import { LinkButton } from "../ui/link-button";
-import { SelectField } from "../ui/select-field";
-import { type Tab, Tabs } from "../ui/tabs";
+import { Link } from "../ui/link";
+import { Mark } from "../ui/mark";
+import { Tabs } from "../ui/tabs";
 import { TextField } from "../ui/text-field";
-
-const timeChoices = Object.keys(timeGroups) as TimeGroup[];
+import type { Chip } from "./list/filter-words";
 
 type Props = {
   query: ListQuery;
-  counts: { open: number; all: number; statuses: ReadonlyMap<TaskStatus | null, number> };
-  departments: readonly { id: string; name: string }[];
+  counts: Record<Tab, number> | null;
+  chips: readonly Chip[];
+  /** What can be done with the list as a whole. */
+  saved: boolean;
 };
 
-/** By status as tabs, by department and time class as a form; all of it in the address. */
-export function TaskFilters({ query, counts, departments }: Props) {
-  const t = useTranslations("tasks");
-  const status = useTranslations("state.status");
-  const time = useTranslations("tasks.times");
-  const tab = (value: ListQuery["status"], label: string, count: number): Tab => ({
-    href: listAddress({ ...query, status: value, page: 1 }),
-    label,
-    count,
-    current: query.status === value,
-  });
-  const used = taskStatuses.filter((one) => (counts.statuses.get(one) ?? 0) > 0 || query.status === one);
+/** The ready views as tabs, words as a form, and what is in force as chips. All of it in the address. */
+export function TaskFilters({ query, counts, chips, saved }: Props) {
+  const t = useTranslations("list");
+  const current = tabOf(query);
   return (
     <>
       <Tabs
-        label={t("byStatus")}
-        tabs={[
-          tab(null, t("all"), counts.all),
-          tab("open", t("open"), counts.open),
-          ...used.map((one) => tab(one, status(one), counts.statuses.get(one) ?? 0)),
-        ]}
+        label={t("views")}
+        tabs={tabNames.map((name) => ({
+          href: listAddress(fromTheStart({ ...query, ...tabs[name] })),
+          label: t(`tabs.${name}`),
+          count: counts?.[name],
+          current: name === current,
+        }))}
       />
       <search>
         <form className="filters" action="/tasks">
-          {query.status && <input type="hidden" name="status" value={query.status} />}
-          {query.meetingId && <input type="hidden" name="meeting" value={query.meetingId} />}
+          <Others query={query} />
           <TextField
             name="q"
             type="search"
@@ -52,35 +43,56 @@ export function TaskFilters({ query, counts, departments }: Props) {
             maxLength={200}
             autoComplete="off"
           />
-          <SelectField
-            name="department"
-            label={t("department")}
-            options={departments.map(({ id, name }) => ({ value: id, label: name }))}
-            empty={t("allDepartments")}
-            defaultValue={query.departmentId ?? ""}
-          />
-          <SelectField
-            name="role"
-            label={t("role")}
-            options={departmentRoles.map((value) => ({ value, label: t(`roles.${value}`) }))}
-            empty={t("leadsOrCoordinates")}
-            defaultValue={query.role ?? ""}
-          />
-          <SelectField
-            name="time"
-            label={t("time")}
-            options={[...timeChoices, ...timeClasses].map((value) => ({ value, label: time(value) }))}
-            empty={t("allTimes")}
-            defaultValue={query.time ?? ""}
-          />
-          <Button type="submit">{t("filter")}</Button>
-          {(query.search || query.departmentId || query.role || query.time || query.meetingId) && (
-            <LinkButton link href={listAddress({ status: query.status })}>
-              {t("clear")}
-            </LinkButton>
-          )}
+          <Button type="submit">{t("find")}</Button>
         </form>
       </search>
+      <Chips query={query} chips={chips} saved={saved} />
     </>
+  );
+}
+
+/** The rest of the list, which a search by words leaves as it is. */
+function Others({ query }: { query: ListQuery }) {
+  const rest = new URLSearchParams(listText(fromTheStart({ ...query, search: null })));
+  return [...rest].map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+}
+
+function Chips({ query, chips, saved }: Pick<Props, "query" | "chips" | "saved">) {
+  const t = useTranslations("list");
+  const text = listText(fromTheStart(query));
+  const behind = text ? `?${text}` : "";
+  return (
+    <div className="chips">
+      <ul aria-label={t("filters")}>
+        {chips.map(({ key, name, value, off }) => (
+          <li key={key} className="chip">
+            <span>
+              <span className="key">{name}</span> {value}
+            </span>
+            <Link
+              className="off"
+              href={listAddress(fromTheStart({ ...query, ...off }))}
+              aria-label={t("off", { name: `${name} ${value}` })}
+            >
+              <Mark name="close" plain />
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link href={`/tasks/filter${behind}`}>{t("addFilter")}</Link>
+        </li>
+        {chips.length > 1 && (
+          <li>
+            <Link href={listAddress({ sort: query.sort, columns: query.columns })}>{t("clear")}</Link>
+          </li>
+        )}
+      </ul>
+      <span className="chips-end">
+        {!saved && <Link href={`/tasks/views/new${behind}`}>{t("save")}</Link>}
+        <a href={`/tasks/csv${behind}`} download="">
+          {t("csv")}
+        </a>
+      </span>
+    </div>
   );
 }

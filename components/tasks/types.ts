@@ -30,3 +30,11 @@ export type ListedTask = {
 };
 
 export type TimedTask = { task: ListedTask; time: TimeState };
+
+/** What the list of tasks may show besides. */
+export type ListedRow = ListedTask & {
+  openedOn: string | null;
+  leaderName: string | null;
+  /** The names of the coordinating departments, where they are shown. */
+  coordinators: string;
+};

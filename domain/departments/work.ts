@@ -4,8 +4,8 @@ import { attendances, meetingSeries, meetings, tasks } from "@/db/schema";
 import type { Actor } from "../actor";
 import { visibleMeetings } from "../meetings/visibility";
 import { selectTasks } from "../tasks/columns";
+import { conditionsOf } from "../tasks/filter";
 import type { DepartmentRole } from "../tasks/list-query";
-import { conditionsOf } from "../tasks/queries";
 import { type TimeBounds, timeClassSql } from "../tasks/time-sql";
 import { visibleTasks } from "../tasks/visibility";
 

@@ -6,9 +6,10 @@ import type { Actor } from "../actor";
 import { visibleTasks } from "./visibility";
 
 export const owners = alias(people, "owners");
+export const leaders = alias(people, "leaders");
 
 /** What a row of any list of tasks shows. */
-const listColumns = {
+export const listColumns = {
   id: tasks.id,
   title: tasks.title,
   period: tasks.period,
@@ -28,6 +29,7 @@ const listColumns = {
   ownerId: tasks.ownerId,
   ownerName: owners.name,
   responsibleLeaderId: tasks.responsibleLeaderId,
+  openedOn: tasks.openedOn,
   directiveNumber: directives.number,
   meetingId: meetings.id,
   meetingKind: meetings.kind,
@@ -35,6 +37,9 @@ const listColumns = {
   meetingStartsAt: meetings.startsAt,
   noticeNumber: meetings.noticeNumber,
 };
+
+/** The departments that coordinate, by name and in their order. */
+export const withCoordinators = sql<string>`coalesce((select string_agg(coordinators.name, ', ' order by coordinators.position) from task_parts join departments coordinators on coordinators.id = task_parts.department_id where task_parts.task_id = ${tasks.id}), '')`;
 
 /** Tasks that the actor may see and that meet the condition, with what a list shows; the caller orders and limits. */
 export function selectTasks(connection: Connection, actor: Actor, condition: SQL | undefined) {

@@ -1,79 +1,78 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { filterChips } from "@/components/tasks/list/filter-words";
+import { Pager } from "@/components/tasks/list/pager";
+import { tableData } from "@/components/tasks/list/table-data";
+import { tableHeads } from "@/components/tasks/list/table-heads";
 import { TaskFilters } from "@/components/tasks/task-filters";
 import { TasksTable } from "@/components/tasks/tasks-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
+import { RowKeys } from "@/components/ui/row-keys";
 import { Sheet } from "@/components/ui/sheet";
-import { openDepartments } from "@/domain/departments/queries";
-import { listAddress, parseListQuery } from "@/domain/tasks/list-query";
-import { countByStatus, listTasks, pageSize } from "@/domain/tasks/queries";
-import { openStatuses } from "@/domain/tasks/rules";
-import { timeOf } from "@/domain/tasks/time";
+import { countTabs, countTasks, mostCounted } from "@/domain/tasks/counts";
+import { filterNames } from "@/domain/tasks/filter-names";
+import { parseListQuery } from "@/domain/tasks/list-query";
+import { listTasks } from "@/domain/tasks/queries";
 import { calendarContext, pageContext } from "@/web/page";
 import { Frame } from "../frame";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("tasks");
-  return { title: t("title") };
+  const t = await getTranslations("list");
+  return { title: t("heading") };
 }
 
 export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
   const { person, connection, day } = await pageContext();
   const { calendar, bounds } = await calendarContext();
-  const t = await getTranslations("tasks");
+  const t = await getTranslations("list");
   const query = parseListQuery(await searchParams);
-  const [{ rows, total }, statuses, departments] = await Promise.all([
-    listTasks(connection, person, query, bounds, query.page),
-    countByStatus(connection, person, query, bounds),
-    openDepartments(connection, day),
+  const [page, total, counts, names] = await Promise.all([
+    listTasks(connection, person, query, bounds, query),
+    countTasks(connection, person, query, bounds),
+    countTabs(connection, person, query, bounds),
+    filterNames(connection, person, query),
   ]);
-  const open = openStatuses.reduce((sum, status) => sum + (statuses.get(status) ?? 0), 0);
-  const all = [...statuses.values()].reduce((sum, count) => sum + count, 0);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const [chips, heads, data] = await Promise.all([
+    filterChips(query, names),
+    tableHeads(query),
+    tableData(page.rows, { ...query, day, calendar }),
+  ]);
+  const n = (chunks: ReactNode) => <span className="figures">{chunks}</span>;
   return (
     <Frame current="/tasks">
       <Sheet>
         <header className="entry head is-list">
           <div className="side">
-            {t.rich("total", { count: total, n: (chunks) => <span className="figures">{chunks}</span> })}
+            {total > mostCounted
+              ? t.rich("more", { count: mostCounted, n })
+              : t.rich("total", { count: total, n })}
           </div>
           <div className="text">
-            <h1>{t("title")}</h1>
-            <TaskFilters query={query} counts={{ open, all, statuses }} departments={departments} />
+            <h1>{t("heading")}</h1>
+            <TaskFilters query={query} counts={counts} chips={chips} saved={false} />
           </div>
         </header>
-        {rows.length > 0 ? (
-          <TasksTable
-            rows={rows.map((task) => ({
-              task,
-              time: timeOf(task, day, calendar),
-            }))}
-          />
+        {data.rows.length > 0 ? (
+          <TasksTable {...data} heads={heads} picks={false} labels={{ table: t("table"), pickAll: "" }} />
         ) : (
-          <section className="entry">
-            <div className="side" />
-            <div className="text">
-              <EmptyState title={all === 0 ? t("none") : t("noneHere")}>
-                {all === 0 ? t("noneText") : <Link href="/tasks">{t("showAll")}</Link>}
-              </EmptyState>
-            </div>
-          </section>
-        )}
-        {pages > 1 && (
-          <nav className="entry pager" aria-label={t("pages")}>
-            <div className="side">{t("page", { page: query.page, pages })}</div>
-            <div className="text">
-              {query.page > 1 && (
-                <Link href={listAddress({ ...query, page: query.page - 1 })}>{t("previous")}</Link>
+          <Entry>
+            <EmptyState title={counts?.all === 0 && chips.length === 0 ? t("none") : t("noneHere")}>
+              {chips.length === 0 ? (
+                t("noneText")
+              ) : (
+                <>
+                  {t("noneHereText")} <Link href="/tasks">{t("showAll")}</Link>.
+                </>
               )}
-              {query.page < pages && (
-                <Link href={listAddress({ ...query, page: query.page + 1 })}>{t("next")}</Link>
-              )}
-            </div>
-          </nav>
+            </EmptyState>
+          </Entry>
         )}
+        <Pager query={query} {...page} />
       </Sheet>
+      <RowKeys />
     </Frame>
   );
 }

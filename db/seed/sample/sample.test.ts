@@ -97,7 +97,7 @@ describe.each(firstRuns)("a first run on %s", async (today) => {
     const filter = { departmentId: null, status: null, time: null, meetingId: null };
     const titles = async (key: PersonKey) => {
       const person = await who(key);
-      const { rows } = await listTasks(database, person, filter, bounds, 1);
+      const { rows } = await listTasks(database, person, filter, bounds);
       return [...(await meetingsFor(person)), ...rows].map(({ title }) => title);
     };
     const [own = "", others = ""] = restrictedMeeting.conclusions.flatMap(
