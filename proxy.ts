@@ -37,13 +37,14 @@ function answerWith(policy: string, request?: { headers: Headers }): NextRespons
 }
 
 /** Next gives the nonce to the scripts of the page that it makes. */
-function pageOf({ headers: given, nextUrl }: NextRequest): NextResponse {
+function pageOf({ headers: given, nextUrl, method }: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const policy = policyWith(nonce);
   const headers = new Headers(given);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   headers.set("x-requested-path", nextUrl.pathname + nextUrl.search);
+  headers.set("x-requested-method", method);
   return answerWith(policy, { headers });
 }
 
@@ -74,4 +75,6 @@ function policyWith(nonce: string): string {
 }
 
 // Uploads pass by: a body that came through here would end at 10 MB.
-export const config = { matcher: ["/((?!_next/static/|icon\\.svg$|api/meetings/[^/]+/files$).*)"] };
+export const config = {
+  matcher: ["/((?!_next/static/|icon\\.svg$|api/meetings/[^/]+/files$|api/tasks/[^/]+/reports$).*)"],
+};

@@ -2,6 +2,7 @@ import { database } from "@/db/client";
 import type { Clock } from "@/domain/clock";
 import { type LocalDate, today } from "@/domain/dates";
 import { applyDueChanges } from "@/domain/departments/due";
+import { openDuePeriods } from "@/domain/recurrence/due";
 
 let begun: { day: LocalDate; done: Promise<void> } | undefined;
 
@@ -14,7 +15,7 @@ export function beginDay(clock: Clock): Promise<void> {
   if (begun?.day !== day) {
     const attempt = {
       day,
-      done: applyDueChanges(database(), clock).catch((error: unknown) => {
+      done: letBegin(clock).catch((error: unknown) => {
         console.error(error);
         if (begun === attempt) begun = undefined;
       }),
@@ -22,4 +23,10 @@ export function beginDay(clock: Clock): Promise<void> {
     begun = attempt;
   }
   return begun.done;
+}
+
+/** First who does whose work from this day on, then what is given to them for it. */
+async function letBegin(clock: Clock): Promise<void> {
+  await applyDueChanges(database(), clock);
+  await openDuePeriods(database(), clock);
 }

@@ -29,6 +29,7 @@ export type RecordTask = {
   dueOn: string | null;
   originalDueOn: string | null;
   priority: Priority;
+  period: string;
   recurrence: Recurrence | null;
   recurrenceEndsOn: string | null;
   status: TaskStatus | null;
@@ -46,6 +47,8 @@ export type Conclusion = {
   noTaskReason: string;
   version: number;
   tasks: readonly RecordTask[];
+  /** The tasks of later periods, of those that recur. */
+  later: readonly RecordTask[];
 };
 
 export type Attendance = {

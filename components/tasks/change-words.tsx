@@ -9,8 +9,12 @@ type Props = { before: Said; after: Said };
 export function ChangeWords({ before, after }: Props) {
   const t = useTranslations("change");
   const words = useTranslations("task.priorities");
+  const recurs = useTranslations("recurrence");
   const s = (chunks: ReactNode) => <s>{chunks}</s>;
   const day = (date: Said["dueOn"]) => (date ? formatDate(date) : t("noDue"));
+  const kind = (recurrence: Said["recurrence"]) =>
+    recurrence ? recurs(`kinds.${recurrence}`) : recurs("none");
+  const end = (date: Said["recurrenceEndsOn"]) => (date ? formatDate(date) : t("noEnd"));
   const list = (names: Said["coordinating"]) => names?.join(", ") || "none";
   const said = [
     after.dueOn !== undefined && t.rich("due", { s, from: day(before.dueOn), to: day(after.dueOn) }),
@@ -20,6 +24,14 @@ export function ChangeWords({ before, after }: Props) {
     after.priority !== undefined &&
       t.rich("priority", { s, from: words(before.priority ?? "normal"), to: words(after.priority) }),
     after.leader && t.rich("leader", { s, from: before.leader ?? "none", to: after.leader }),
+    after.recurrence !== undefined &&
+      t.rich("recurrence", { s, from: kind(before.recurrence), to: kind(after.recurrence) }),
+    after.recurrenceEndsOn !== undefined &&
+      t.rich("recurrenceEnds", {
+        s,
+        from: end(before.recurrenceEndsOn),
+        to: end(after.recurrenceEndsOn),
+      }),
   ].filter((part) => part !== false && part !== null && part !== undefined && part !== "");
   return said.map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words have no identity but their place

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Connection } from "@/db/client";
 import { departmentGroups, departments, directives, meetings, people, taskParts, tasks } from "@/db/schema";
@@ -34,15 +34,21 @@ export async function conclusionsOf(connection: Connection, actor: Actor, meetin
   ]);
   return rows.map((row) => ({
     ...row,
-    tasks: given
-      .filter((task) => task.directiveId === row.id)
+    tasks: tasksOf(row, (task) => task.previousTaskId === null),
+    /** What was opened for later periods: the record says of a recurring task what was given, not each time it comes. */
+    later: tasksOf(row, (task) => task.previousTaskId !== null),
+  }));
+
+  function tasksOf({ id }: { id: string }, isWanted: (task: (typeof given)[number]) => boolean) {
+    return given
+      .filter((task) => task.directiveId === id && isWanted(task))
       .map((task) => (task.visible ? task : { ...task, ...untold }))
       .map((task) => ({
         ...task,
         parts: parts.filter((part) => part.taskId === task.id),
         changes: changes.filter((change) => change.taskId === task.id),
-      })),
-  }));
+      }));
+  }
 }
 
 async function givenOf(connection: Connection, actor: Actor, meetingId: string) {
@@ -64,6 +70,8 @@ async function givenOf(connection: Connection, actor: Actor, meetingId: string) 
       dueOn: tasks.dueOn,
       originalDueOn: tasks.originalDueOn,
       priority: tasks.priority,
+      period: tasks.period,
+      previousTaskId: tasks.previousTaskId,
       recurrence: tasks.recurrence,
       recurrenceEndsOn: tasks.recurrenceEndsOn,
       status: tasks.status,
@@ -78,7 +86,7 @@ async function givenOf(connection: Connection, actor: Actor, meetingId: string) 
     .leftJoin(departmentGroups, eq(departmentGroups.id, tasks.groupId))
     .leftJoin(owners, eq(owners.id, tasks.ownerId))
     .leftJoin(leaders, eq(leaders.id, tasks.responsibleLeaderId))
-    .where(and(eq(tasks.meetingId, meetingId), isNull(tasks.previousTaskId)))
+    .where(eq(tasks.meetingId, meetingId))
     .orderBy(asc(tasks.position), asc(tasks.number), asc(departments.position), asc(tasks.id));
 }
 

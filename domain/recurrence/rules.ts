@@ -26,6 +26,29 @@ export function firstOf({ recurrence, dueOn }: Recurring) {
   return { period: periodOf(recurrence, dueOn), recurrenceDueOn: dueOn };
 }
 
+interface Amendable extends Required<Recurring> {
+  period: Period;
+  recurrenceDueOn: LocalDate | null;
+  recurrenceEndsOn: LocalDate | null;
+  previousTaskId: string | null;
+}
+
+/**
+ * What a change after the issue makes of a task's recurrence. One that begins, or gets another length, begins with the
+ * due date of that task. Otherwise a new due date is that of this period alone, unless it is to hold for the later ones.
+ */
+export function amendedRecurrence(task: Amendable, input: Recurring & { laterPeriods: boolean }) {
+  const { recurrence = task.recurrence ?? null, recurrenceEndsOn = task.recurrenceEndsOn } = input;
+  if (!recurrence) {
+    const period = task.previousTaskId ? task.period : "";
+    return { recurrence, recurrenceEndsOn: null, recurrenceDueOn: null, period };
+  }
+  const ends = { recurrence, recurrenceEndsOn };
+  if (recurrence !== task.recurrence) return { ...ends, ...firstOf({ recurrence, dueOn: input.dueOn }) };
+  const recurrenceDueOn = input.laterPeriods && input.dueOn ? input.dueOn : task.recurrenceDueOn;
+  return { ...ends, recurrenceDueOn, period: task.period };
+}
+
 /** Which quarter of its year a period is, 1 to 4; null for a month. */
 export function quarterOf(period: Period): number | null {
   const match = quarterPattern.exec(period);
@@ -65,14 +88,15 @@ export function dueIn(period: Period, dueOn: LocalDate): LocalDate {
 }
 
 /** The period for which the next task is to be opened by a day; null before it begins, and after the recurrence ended. */
-export function periodDue(
-  task: { period: Period; recurrenceEndsOn: LocalDate | null },
-  day: LocalDate,
-): Period | null {
+export function periodDue(task: Recurring & { period: Period }, day: LocalDate): Period | null {
   const next = nextPeriod(task.period);
-  const begins = firstDayOf(next);
-  const isOver = task.recurrenceEndsOn !== null && task.recurrenceEndsOn < begins;
-  return begins <= day && !isOver ? next : null;
+  return firstDayOf(next) <= day && goesOn(task) ? next : null;
+}
+
+/** Whether a task of a later period is still to come after one. */
+export function goesOn({ recurrence, period, recurrenceEndsOn }: Recurring & { period: Period }): boolean {
+  if (!recurrence) return false;
+  return !recurrenceEndsOn || recurrenceEndsOn >= firstDayOf(nextPeriod(period));
 }
 
 /** The month ("2026-11") that comes so many months after that of a day. */

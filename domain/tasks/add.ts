@@ -5,6 +5,7 @@ import { ConflictError, NotFoundError } from "../errors";
 import { parseInput } from "../input";
 import { issuedFor } from "../meetings/issued";
 import { positionAtEnd } from "../positions";
+import { checkRecurrence } from "../recurrence/check";
 import { fold } from "../text";
 import { checkAssignment } from "./assignment";
 import { addTaskInput } from "./input";
@@ -24,6 +25,7 @@ export async function addTask(context: Context, raw: unknown): Promise<{ id: str
     const given = { ...input, responsibleLeaderId: input.responsibleLeaderId ?? meeting.chairId };
     const standing = { departmentIds: [], dueOn: null, responsibleLeaderId: meeting.chairId };
     const names = await checkAssignment(work, meeting.id, given, standing);
+    checkRecurrence(given);
     const draft = await insertTask(work, given, names, siblings);
     await openTask(work, draft, [input.leadDepartmentId], {
       number: Math.max(0, ...siblings.map((sibling) => sibling.number ?? 0)) + 1,
@@ -62,6 +64,8 @@ async function insertTask(
       leadDepartmentName: names.get(leadDepartmentId) ?? "",
       dueOn,
       priority,
+      recurrence: input.recurrence ?? null,
+      recurrenceEndsOn: input.recurrence ? (input.recurrenceEndsOn ?? null) : null,
       responsibleLeaderId,
       position: positionAtEnd(siblings.map((sibling) => sibling.position)),
       createdAt: work.clock.now(),

@@ -7,8 +7,17 @@ import { changedFields } from "../history/record";
 import { type LoadedTask, loadTask, writeTask } from "./load";
 import { openStatuses } from "./rules";
 
+export const recurrenceColumns = ["recurrence", "recurrenceEndsOn", "recurrenceDueOn", "period"] as const;
+export type RecurrenceColumns = Pick<typeof tasks.$inferSelect, (typeof recurrenceColumns)[number]>;
+
 /** What can be changed for all members of a group at once: not who does it, nor with whom. */
-const common = ["dueOn", "priority", "responsibleLeaderId", "responsibleLeaderName"] as const;
+const common = [
+  "dueOn",
+  "priority",
+  "responsibleLeaderId",
+  "responsibleLeaderName",
+  ...recurrenceColumns,
+] as const;
 
 /** Locks the tasks of a group in one order, so that two changes of a whole group do not wait for each other for ever. */
 export async function lockGroup({ tx }: Work, taskId: string): Promise<void> {
@@ -24,7 +33,7 @@ export async function lockGroup({ tx }: Work, taskId: string): Promise<void> {
 /** Makes the same change to the other open tasks of the group, as far as it is one there; closed ones stay. */
 export async function amendOthers(
   work: Work,
-  { id, sharedId }: LoadedTask,
+  { id, sharedId, period }: LoadedTask,
   changes: { before: HistoryFields; after: HistoryFields },
   reason: string,
 ): Promise<void> {
@@ -35,7 +44,14 @@ export async function amendOthers(
   const others = await work.tx
     .select({ id: tasks.id })
     .from(tasks)
-    .where(and(eq(tasks.sharedId, sharedId), ne(tasks.id, id), inArray(tasks.status, [...openStatuses])))
+    .where(
+      and(
+        eq(tasks.sharedId, sharedId),
+        eq(tasks.period, period),
+        ne(tasks.id, id),
+        inArray(tasks.status, [...openStatuses]),
+      ),
+    )
     .orderBy(asc(tasks.id));
   for (const other of others) {
     const task = await loadTask(work, other.id);
@@ -51,12 +67,14 @@ async function amendOther(
   reason: string,
 ): Promise<void> {
   const { dueOn, priority, responsibleLeaderId } = task;
+  const { recurrence, recurrenceEndsOn, recurrenceDueOn, period } = task;
   const sameLeader = responsibleLeaderId === told.responsibleLeaderId;
   const before = {
     dueOn,
     priority,
     responsibleLeaderId,
     responsibleLeaderName: sameLeader ? told.responsibleLeaderName : null,
+    ...{ recurrence, recurrenceEndsOn, recurrenceDueOn, period },
   };
   const changes = changedFields(before, after);
   if (Object.keys(changes.after).length === 0) return;

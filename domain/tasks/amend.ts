@@ -1,12 +1,14 @@
 import { asc, eq } from "drizzle-orm";
 import { people, taskParts, type tasks } from "@/db/schema";
 import { type Context, carryOut, type Work } from "../command";
-import { ConflictError, ForbiddenError, RefusedError } from "../errors";
+import { ConflictError, ForbiddenError, InvalidError, RefusedError } from "../errors";
 import { lapseExtension } from "../extensions/lapse";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
 import { mayOnMeeting } from "../permissions";
-import { amendOthers, lockGroup } from "./amend-group";
+import { hasNext } from "../recurrence/latest";
+import { amendedRecurrence } from "../recurrence/rules";
+import { amendOthers, lockGroup, type RecurrenceColumns, recurrenceColumns } from "./amend-group";
 import { type Assignment, checkAssignment } from "./assignment";
 import { amendTaskInput } from "./input";
 import { type LoadedTask, loadTask, writeTask } from "./load";
@@ -14,8 +16,8 @@ import { dropPartOf } from "./parts";
 import { isOpen } from "./rules";
 
 /**
- * Changes after the issue who does an open task, with whom, until when, how urgently, or in whose queue it lies; the
- * original due date stays. A new lead department begins anew: the task has no owner and is assigned. Of a task given to
+ * Changes after the issue who does an open task, with whom, until when, how urgently, in whose queue it lies, or
+ * whether it recurs; the original due date stays. A new lead department begins anew: the task has no owner and is assigned. Of a task given to
  * a group, due date, priority and leader can be changed for all who have it. Throws NotFoundError, ForbiddenError (no clerk), RefusedError (closed, or nothing changes), InvalidError, ConflictError.
  */
 export async function amendTask(context: Context, raw: unknown): Promise<{ id: string }> {
@@ -29,13 +31,20 @@ export async function amendTask(context: Context, raw: unknown): Promise<{ id: s
     const names = await checkAssignment(work, task.meetingId, input, { ...before, departmentIds });
     const next = { ...input, coordinatingDepartmentIds: inOrder(input.coordinatingDepartmentIds, before) };
     const moved = leadColumns(task, next, names);
+    const recurring = await recurrenceAfter(work, task, input);
     const changes = changedFields(
       await fieldsOf(work, { ...task, ...before }, names),
-      await fieldsOf(work, { ...task, ...next, ...moved }, names),
+      await fieldsOf(work, { ...task, ...next, ...moved, ...recurring }, names),
     );
     if (Object.keys(changes.after).length === 0) throw new RefusedError("nothing_changed");
     const { dueOn, priority, responsibleLeaderId } = input;
-    await writeTask(work, task, input.version, { dueOn, priority, responsibleLeaderId, ...moved });
+    await writeTask(work, task, input.version, {
+      dueOn,
+      priority,
+      responsibleLeaderId,
+      ...moved,
+      ...recurring,
+    });
     await setParts(work, task.id, before.coordinatingDepartmentIds, next.coordinatingDepartmentIds, names);
     await work.record({
       kind: "amended",
@@ -94,7 +103,21 @@ function leadColumns(
   };
 }
 
+/** What recurs can be changed at the latest task alone: the later ones are opened as that one stands. */
+async function recurrenceAfter(
+  work: Work,
+  task: LoadedTask,
+  input: ReturnType<typeof amendTaskInput.parse>,
+): Promise<RecurrenceColumns> {
+  const after = amendedRecurrence(task, input);
+  if (after.recurrence && !input.dueOn) throw new InvalidError({ dueOn: { key: "recurs_without_due" } });
+  const isSame = recurrenceColumns.every((name) => after[name] === task[name]);
+  if (!isSame && (await hasNext(work.tx, task.id))) throw new RefusedError("recurrence_went_on");
+  return after;
+}
+
 type Amended = Assignment &
+  RecurrenceColumns &
   Pick<typeof tasks.$inferSelect, "priority" | "ownerId" | "status" | "submittedOn">;
 
 /** The fields with the names of the day beside the ids: a record tells its changes by them. */
@@ -115,6 +138,10 @@ async function fieldsOf({ tx }: Work, task: Amended, names: ReadonlyMap<string, 
     priority: task.priority,
     responsibleLeaderId,
     responsibleLeaderName: leader?.name ?? null,
+    recurrence: task.recurrence,
+    recurrenceEndsOn: task.recurrenceEndsOn,
+    recurrenceDueOn: task.recurrenceDueOn,
+    period: task.period,
   };
 }
 

@@ -12,6 +12,7 @@ import {
   requiredParagraphs,
   rowVersion,
 } from "../input";
+import { recurrenceFields } from "../recurrence/input";
 import { paperFields } from "./paper";
 import { taskMoves } from "./rules";
 
@@ -83,14 +84,17 @@ const assignment = {
   priority: z.enum(priorities, { error: "unknown" }),
   responsibleLeaderId: optionalIdentifier,
   reason: requiredParagraphs(5_000),
+  ...recurrenceFields,
 };
 
 export const amendTaskInput = z.object({
   taskId: identifier,
   version: rowVersion,
   ...assignment,
-  /** Whether due date, priority and leader change for all members of the group. */
+  /** Whether due date, recurrence, priority and leader change for all members of the group. */
   wholeGroup: checkbox,
+  /** Whether the due date is that of the later periods, too. */
+  laterPeriods: checkbox,
 });
 
 export const addTaskInput = z.object({

@@ -10,6 +10,8 @@ import type { Actor } from "../actor";
 import type { Context } from "../command";
 import { NotFoundError } from "../errors";
 import { mayOnPart, mayOnTask, type PartAction, type TaskAction } from "../permissions";
+import { endRecurrence } from "../recurrence/commands";
+import { addRemark } from "../remarks/commands";
 import { moveTask, nameOwner } from "./commands";
 import { getTask } from "./detail";
 import { namePartPerson, reportPart, reportProgress } from "./reports";
@@ -43,6 +45,8 @@ const ordinary = `
   return_result        ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
   reopen               ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
   cancel               ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
+  end_recurrence       ok   ok    ok   ok  ok   ok    F   F    F    F     F   F    F   F    F    -   -   -   -
+  remark               ok   ok    ok   ok  ok   ok    ok  F    ok   ok    ok  ok   ok  ok  ok   -   -   -   -
   name_person          F    F     F    F   F    ok    F   F    F    F     F   F    ok  F    F    -   -   -   -
   report_part          F    F     F    F   F    ok    F   F    F    F     F   F    ok  ok   F    -   -   -   -
 `;
@@ -69,6 +73,8 @@ const restricted = `
   return_result        ok   -     ok   ok  ok   ok    -   F    F    F     F   -    F   F    -    -   -   -   -
   reopen               ok   -     ok   ok  ok   ok    -   F    F    F     F   -    F   F    -    -   -   -   -
   cancel               ok   -     ok   ok  ok   ok    -   F    F    F     F   -    F   F    -    -   -   -   -
+  end_recurrence       ok   -     ok   ok  ok   ok    -   F    F    F     F   -    F   F    -    -   -   -   -
+  remark               ok   -     ok   ok  ok   ok    -   F    ok   ok    ok  -    ok  ok  -    -   -   -   -
   name_person          F    -     F    F   F    ok    -   F    F    F     F   -    ok  F    -    -   -   -   -
   report_part          F    -     F    F   F    ok    -   F    F    F     F   -    ok  ok   -    -   -   -   -
 `;
@@ -93,6 +99,8 @@ const startOf: Record<Action, TaskStatus> = {
   return_result: "submitted",
   reopen: "completed",
   cancel: "in_progress",
+  end_recurrence: "in_progress",
+  remark: "in_progress",
   name_person: "in_progress",
   report_part: "in_progress",
 };
@@ -160,6 +168,7 @@ async function aTaskFor(action: Action, column: Column, source?: Source) {
     leader: cast.leader,
     ...source,
     parts: [part],
+    ...(action === "end_recurrence" ? { recurrence: "monthly", dueOn: "2026-03-25" } : {}),
     ...(status === "assigned" || status === "transfer_requested" ? {} : { owner }),
   });
   return { task, partId: task.parts[0]?.id, owner, doer: part.person };
@@ -179,6 +188,10 @@ function command(action: Action, context: Context, { task, partId, owner, doer }
       const words = { result: "Xong một nửa", difficulty: "", proposal: "" };
       return reportProgress(context, { ...named, ...words, ...paper, percent: "50", next: "go_on" });
     }
+    case "end_recurrence":
+      return endRecurrence(context, { ...named, reason: "Không cần nữa" });
+    case "remark":
+      return addRemark(context, { taskId: task.id, body: "Đã xem" });
     case "name_person":
       return namePartPerson(context, { ...named, partId, personId: doer.id });
     case "report_part":

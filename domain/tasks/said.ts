@@ -1,4 +1,4 @@
-import type { Priority } from "@/db/enums";
+import type { Priority, Recurrence } from "@/db/enums";
 import type { LocalDate } from "../dates";
 
 /** What the record says of a task, as far as a change touches it. */
@@ -8,6 +8,8 @@ export interface Said {
   dueOn?: LocalDate | null;
   priority?: Priority;
   leader?: string | null;
+  recurrence?: Recurrence | null;
+  recurrenceEndsOn?: LocalDate | null;
 }
 
 /** The names and days of a row that amendTask wrote. */
@@ -18,6 +20,8 @@ export function saidIn(fields: Record<string, unknown>): Said {
     dueOn: fields.dueOn,
     priority: fields.priority,
     leader: fields.responsibleLeaderName,
+    recurrence: fields.recurrence,
+    recurrenceEndsOn: fields.recurrenceEndsOn,
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Said;
 }

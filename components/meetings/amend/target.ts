@@ -32,8 +32,9 @@ export function targetOf(record: MeetingRecord, part: string, id: string): Targe
 }
 
 function taskTarget(record: MeetingRecord, id: string): Target | null {
-  const task = record.conclusions.flatMap(({ tasks }) => tasks).find((one) => one.id === id) ?? null;
-  return task && conclusionTarget(record, ({ tasks }) => tasks.includes(task), "task", task);
+  const given = ({ tasks, later }: Conclusion) => [...tasks, ...later];
+  const task = record.conclusions.flatMap(given).find((one) => one.id === id) ?? null;
+  return task && conclusionTarget(record, (one) => given(one).includes(task), "task", task);
 }
 
 function conclusionTarget(

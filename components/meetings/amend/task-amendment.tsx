@@ -5,6 +5,7 @@ import { Checkbox } from "../../ui/checkbox";
 import { DateField } from "../../ui/date-field";
 import { type Choice, SelectField } from "../../ui/select-field";
 import { TextArea } from "../../ui/text-area";
+import { RecurrenceFields } from "../recurrence-fields";
 import type { RecordTask } from "../types";
 import { AmendForm } from "./amend-form";
 import type { AmendActions, Choices, Option } from "./types";
@@ -60,6 +61,8 @@ export function TaskAmendment({ meetingId, number, directiveId, task, leader, ch
           defaultValue={task?.priority ?? "normal"}
         />
       </div>
+      <RecurrenceFields task={task} />
+      {task?.recurrence && <Checkbox name="laterPeriods" label={t("laterPeriods")} />}
       <SelectField
         name="responsibleLeaderId"
         label={words("leader")}

@@ -1,27 +1,33 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { EvidenceList } from "@/components/tasks/evidence-list";
 import { NextStep } from "@/components/tasks/next-step";
 import { PartForms } from "@/components/tasks/part-forms";
 import { TaskFacts } from "@/components/tasks/task-facts";
 import { TaskHistory } from "@/components/tasks/task-history";
 import { TaskSource } from "@/components/tasks/task-source";
 import { TimeWords } from "@/components/tasks/time-words";
+import { UndoLine } from "@/components/tasks/undo-line";
 import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
 import { Rail } from "@/components/ui/rail";
 import { Sheet } from "@/components/ui/sheet";
 import { hasRole } from "@/domain/actor";
 import { openDepartments } from "@/domain/departments/queries";
+import { lastRefused, reportForm } from "@/domain/forms/refused";
 import { leaders, membersOf } from "@/domain/people/queries";
-import { mayOnPart } from "@/domain/permissions";
+import { actsForPart, mayOnPart, mayOnTask } from "@/domain/permissions";
+import { lastDeedOf } from "@/domain/tasks/deeds";
 import { getTask, namesInHistory } from "@/domain/tasks/detail";
-import { stepsOf } from "@/domain/tasks/next-step";
+import { partAsked, stepsOf } from "@/domain/tasks/next-step";
 import { timeOf } from "@/domain/tasks/time";
 import { calendarContext, found, idFrom, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
-import { moveTask, nameOwner, namePartPerson, reportPart, reportProgress } from "../actions";
+import { moveTask, nameOwner, namePartPerson, undo } from "../actions";
 import { ExtensionPart } from "./extension-part";
+import { RecurrencePart } from "./recurrence-part";
+import { TalkPart } from "./talk-part";
 
 const load = cache(async (id: string) => {
   const { person, connection, day } = await pageContext();
@@ -33,21 +39,26 @@ export async function generateMetadata({ params }: PageProps<"/tasks/[id]">): Pr
   return { title: task.title };
 }
 
-export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
-  const { person, connection, day } = await pageContext();
+export default async function TaskPage({ params, searchParams }: PageProps<"/tasks/[id]">) {
+  const { person, connection, clock, day } = await pageContext();
   const { calendar } = await calendarContext();
   const task = await load((await params).id);
   const t = await getTranslations("task");
   const steps = stepsOf(person, task);
   const time = timeOf(task, day, calendar);
   const recordsForLeader = hasRole(person, "clerk") && !hasRole(person, "leader");
-  const [names, members, departments, allLeaders, partMembers] = await Promise.all([
+  const wasRefused = (await searchParams).refused !== undefined;
+  const [names, members, departments, allLeaders, partMembers, deed, refused] = await Promise.all([
     namesInHistory(connection, task.events),
     membersOf(connection, task.leadDepartmentId ?? "", day),
     steps.expected === "decide_transfer" ? openDepartments(connection, day) : [],
     recordsForLeader ? leaders(connection) : [],
     Promise.all(task.parts.map((part) => membersOf(connection, part.departmentId, day))),
+    lastDeedOf(connection, person, clock.now(), task.id),
+    wasRefused ? lastRefused(connection, person, clock.now()) : null,
   ]);
+  const refusedFor = (id: string) => (refused?.form === reportForm(id) ? refused.state : undefined);
+  const evidence = task.reports.flatMap((report) => (report.withdrawnAt ? [] : report.evidence));
   const leaderChoices = allLeaders.map(({ id, name, title }) => ({
     value: id,
     label: title ? `${name}, ${title}` : name,
@@ -76,14 +87,16 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
         <NextStep
           task={task}
           steps={steps}
-          returned={task.status === "in_progress" ? task.returnedReason : ""}
+          awaitsParts={mayOnTask(person, "report", task)}
+          refused={refusedFor(task.id)}
+          deed={<UndoLine deed={deed} undo={undo} />}
           members={members}
           options={{
             leaders: leaderChoices,
             responsibleLeaderId: task.responsibleLeaderId,
             departments: departments.map(({ id, name }) => ({ value: id, label: name })),
           }}
-          actions={{ moveTask, nameOwner, reportProgress }}
+          actions={{ moveTask, nameOwner }}
         />
         <Rail label={t("facts")}>
           <TaskFacts task={task} />
@@ -91,6 +104,7 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
         <div className="ledger">
           <ExtensionPart task={task} leaders={leaderChoices} />
           <TaskSource task={task} />
+          <RecurrencePart task={task} />
           <PartForms
             taskId={task.id}
             parts={task.parts.map((part, index) => ({
@@ -98,9 +112,18 @@ export default async function TaskPage({ params }: PageProps<"/tasks/[id]">) {
               members: partMembers[index] ?? [],
               mayName: task.isOpen && mayOnPart(person, "name_person", part),
               mayReport: task.isOpen && mayOnPart(person, "report_part", part),
+              onPaper: actsForPart(person, part),
+              refused: refusedFor(part.id),
+              asked: partAsked(person, part),
             }))}
-            actions={{ namePartPerson, reportPart }}
+            namePartPerson={namePartPerson}
           />
+          {evidence.length > 0 && (
+            <Entry side={t("evidence")}>
+              <EvidenceList files={evidence} />
+            </Entry>
+          )}
+          <TalkPart task={task} />
           <TaskHistory events={task.events} reports={task.reports} names={names} />
         </div>
       </Sheet>

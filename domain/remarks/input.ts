@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { identifier, requiredParagraphs } from "../input";
+
+/** How long a remark can be: talk is short. */
+export const remarkLength = 2_000;
+
+export const addRemarkInput = z.object({
+  taskId: identifier,
+  body: requiredParagraphs(remarkLength),
+});
+
+export const removeRemarkInput = z.object({ remarkId: identifier });
