@@ -1,51 +1,117 @@
-import type { FormAction } from "../ui/form-state";
-import { ReportForm } from "./report-form";
-import { ToTask } from "./to-task";
-import type { TimedTask } from "./types";
+import { useTranslations } from "next-intl";
+import { formatDate, formatShortDate, localDate } from "@/domain/dates";
+import type { TimeState } from "@/domain/tasks/time";
+import type { OpenRequest, Waiting } from "@/domain/tasks/waiting";
+import type { News } from "@/domain/visits/rules";
+import type { ListedTask } from "./types";
+import type { Body } from "./work-body";
 import { WorkRow } from "./work-row";
 
-type Props = {
-  rows: readonly TimedTask[];
-  /** Where a finished result goes: to the head, or from a head who is the owner to the leader. */
-  handOverOf: (task: TimedTask["task"]) => "hand_in" | "submit";
-  reportProgress: FormAction;
+export type RowContext = {
+  /** What others did since the last visit, by the task's id. */
+  news: ReadonlyMap<string, News>;
+  /** The row that the address opens. */
+  open: string;
 };
 
-/** What one does oneself: a row opens to report; what waits for somebody else only leads to its page. */
-export function OwnRows({ rows, handOverOf, reportProgress }: Props) {
+type OwnTask = ListedTask & { request: OpenRequest | null };
+
+type Props = RowContext & {
+  rows: readonly { task: OwnTask; time: TimeState }[];
+  /** Since when what waits for somebody else does so, by the task's id. */
+  waiting: ReadonlyMap<string, Waiting>;
+  /** Where a finished result goes: to the head, or from a head who is the owner to the leader. */
+  handOverOf: (task: ListedTask) => "hand_in" | "submit";
+};
+
+/** What one does oneself: a row opens to report; of what waits for somebody else it says for whom and since when. */
+export function OwnRows({ rows, waiting, handOverOf, news, open }: Props) {
+  const wait = useWaitWords();
+  const told = useToldWords();
   return rows.map(({ task, time }) => {
     const atWork = task.status === "in_progress";
+    const { version, percent } = task;
+    const report: Body = { do: "report", version, percent, handOver: handOverOf(task) };
+    const extend = task.dueOn && !task.request ? { extend: true as const } : {};
     return (
-      <WorkRow key={task.id} task={task} time={time} showStatus={!atWork}>
-        {atWork ? (
-          <ReportForm
-            action={reportProgress}
-            task={task}
-            handOver={[handOverOf(task)]}
-            requestId={crypto.randomUUID()}
-            beside={<ToTask id={task.id} />}
-          />
-        ) : (
-          <div className="update">
-            <div className="actions">
-              <ToTask id={task.id} />
-            </div>
-          </div>
-        )}
-      </WorkRow>
+      <WorkRow
+        key={task.id}
+        task={task}
+        time={time}
+        news={news.get(task.id)}
+        open={open}
+        told={told(task)}
+        body={atWork ? { ...report, ...extend } : { do: "nothing" }}
+        showStatus={!atWork}
+        note={atWork ? "" : wait(task, waiting.get(task.id))}
+      />
     );
   });
 }
 
-/** Parts that one does for a coordinating department; they are reported on the task's page. */
-export function PartRows({ rows }: { rows: readonly TimedTask[] }) {
-  return rows.map(({ task, time }) => (
-    <WorkRow key={task.id} task={task} time={time} showStatus>
-      <div className="update">
-        <div className="actions">
-          <ToTask id={task.id} />
-        </div>
-      </div>
-    </WorkRow>
-  ));
+function useToldWords(): (task: OwnTask) => string {
+  const t = useTranslations("myWork");
+  return ({ status, returnedReason, request }) => {
+    if (request?.status === "with_head" || request?.status === "with_leader") {
+      return t(`asked.${request.status}`, { date: formatDate(request.dueOnAsked) });
+    }
+    return returnedReason && status === "in_progress" ? t("returned", { reason: returnedReason }) : "";
+  };
+}
+
+function useWaitWords(): (task: ListedTask, waiting?: Waiting) => string {
+  const t = useTranslations("myWork.waits");
+  return ({ status }, waiting) => {
+    if (!waiting) return "";
+    const since = formatShortDate(localDate(waiting.since));
+    switch (status) {
+      case "submitted":
+        return waiting.leaderName
+          ? t("submitted", { since, leader: waiting.leaderName })
+          : t("submittedToNobody", { since });
+      case "paused":
+        return [t("paused", { since }), waiting.reason].filter(Boolean).join(": ");
+      case "in_review":
+      case "transfer_requested":
+        return t(status, { since });
+      default:
+        return "";
+    }
+  };
+}
+
+type Part = {
+  id: string;
+  version: number;
+  departmentId: string;
+  departmentName: string;
+  personId: string | null;
+  status: "not_reported" | "reported" | "done";
+};
+
+type PartProps = RowContext & { rows: readonly { task: ListedTask & { part: Part }; time: TimeState }[] };
+
+/** Parts of coordinating departments: one's own to report, and those of the department that nobody does yet. */
+export function PartRows({ rows, news, open }: PartProps) {
+  const t = useTranslations("myWork");
+  return rows.map(({ task, time }) => {
+    const { id: partId, version, departmentId, departmentName, personId, status } = task.part;
+    return (
+      <WorkRow
+        key={partId}
+        at={`part-${partId}`}
+        task={{ ...task, percent: 0 }}
+        time={time}
+        news={news.get(task.id)}
+        open={open}
+        before={t("partOf", { department: departmentName })}
+        note={t(`partStatus.${status}`)}
+        body={
+          personId
+            ? { do: "part", partId, version, status }
+            : { do: "name_part", partId, version, departmentId }
+        }
+      />
+    );
+  });
 }

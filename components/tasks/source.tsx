@@ -3,7 +3,7 @@ import type { MeetingKind } from "@/db/enums";
 import { formatDate, localDate } from "@/domain/dates";
 import { usePeriodWords } from "./period-words";
 
-type Props = {
+type Task = {
   period: string;
   meetingKind: MeetingKind;
   meetingTitle: string;
@@ -13,14 +13,20 @@ type Props = {
 };
 
 /** For which period a task is, and where it comes from: "Giao ban đối ngoại 15/01/2014, kết luận 6, 12/TB-VP". */
-export function Source({ period, directiveNumber, noticeNumber, ...meeting }: Props) {
+export function Source(task: Task) {
+  return useSourceWords()(task);
+}
+
+/** The same as text, for many tasks. */
+export function useSourceWords(): (task: Task) => string {
   const t = useTranslations("tasks");
   const periodWords = usePeriodWords();
-  const { meetingKind, meetingTitle, meetingStartsAt } = meeting;
-  const source = t(meetingKind === "direct_order" ? "sourceOrder" : "source", {
-    meeting: meetingTitle,
-    date: formatDate(localDate(meetingStartsAt)),
-    number: directiveNumber ?? 0,
-  });
-  return [period && periodWords(period), source, noticeNumber].filter(Boolean).join(", ");
+  return ({ period, directiveNumber, noticeNumber, meetingKind, meetingTitle, meetingStartsAt }) => {
+    const source = t(meetingKind === "direct_order" ? "sourceOrder" : "source", {
+      meeting: meetingTitle,
+      date: formatDate(localDate(meetingStartsAt)),
+      number: directiveNumber ?? 0,
+    });
+    return [period && periodWords(period), source, noticeNumber].filter(Boolean).join(", ");
+  };
 }

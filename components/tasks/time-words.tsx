@@ -13,7 +13,18 @@ export function TimeWords({ time }: { time: TimeState }) {
 
 /** The same without the mark, for a line that stands under a date: "quá 6 ngày làm việc". */
 export function TimeLine({ time }: { time: TimeState }) {
-  const t = useTranslations("time.line");
-  const tone = { overdue: "is-overdue", today: "is-soon", soon: "is-soon" }[time.class as string] ?? "quiet";
-  return <span className={`small ${tone}`}>{t(time.class, { days: time.days ?? 0 })}</span>;
+  const { words, tone = "quiet" } = useTimeLine()(time);
+  return <span className={`small ${tone}`}>{words}</span>;
 }
+
+/** The same as text, with the class of its colour where it is not a quiet one. */
+export function useTimeLine(): (time: TimeState) => { words: string; tone?: string } {
+  const t = useTranslations("time.line");
+  return (time) => ({ words: t(time.class, { days: time.days ?? 0 }), tone: lineTones[time.class] });
+}
+
+const lineTones: Partial<Record<TimeState["class"], string>> = {
+  overdue: "is-overdue",
+  today: "is-soon",
+  soon: "is-soon",
+};

@@ -3,7 +3,7 @@ import { LinkButton } from "../ui/link-button";
 
 /** From a row to the task's own page. */
 export function ToTask({ id }: { id: string }) {
-  const t = useTranslations("myWork");
+  const t = useTranslations("workRow");
   return (
     <LinkButton link href={`/tasks/${id}`}>
       {t("toTask")}

@@ -7,11 +7,13 @@ import type { MarkName } from "../ui/marks";
 import { Rows } from "../ui/rows";
 import { State, type Tone } from "../ui/state";
 
-type Kind = TimeGroup | "toHandOut" | "toLookOver" | "partsToName" | "coordinating";
+type Kind = TimeGroup | "toHandOut" | "toLookOver" | "toPass" | "partsToName" | "coordinating" | "inHand";
 
 const looks: Record<Kind, [MarkName, Tone?]> = {
   toLookOver: ["in-review", "ink"],
   toHandOut: ["assigned"],
+  toPass: ["extension", "ink"],
+  inHand: ["progress", "ink"],
   overdue: ["overdue", "overdue"],
   today: ["today", "soon"],
   week: ["soon", "soon"],
@@ -21,10 +23,17 @@ const looks: Record<Kind, [MarkName, Tone?]> = {
   coordinating: ["progress", "ink"],
 };
 
-type Props = { kind: Kind; count: number; day?: string; children: ReactNode };
+type Props = {
+  kind: Kind;
+  count: number;
+  day?: string;
+  /** What is done to several rows at once. */
+  several?: ReactNode;
+  children: ReactNode;
+};
 
 /** A group of My work: its name in the margin, its rows on the right. Nothing where it has none. */
-export function WorkGroup({ kind, count, day, children }: Props) {
+export function WorkGroup({ kind, count, day, several, children }: Props) {
   const t = useTranslations("myWork.groups");
   if (count === 0) return null;
   const [mark, tone] = looks[kind];
@@ -43,6 +52,7 @@ export function WorkGroup({ kind, count, day, children }: Props) {
   );
   return (
     <Entry className="group" side={side}>
+      {several}
       <Rows className="work">{children}</Rows>
     </Entry>
   );

@@ -1,62 +1,83 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { localDate } from "@/domain/dates";
+import { formatDate, localDate } from "@/domain/dates";
 import type { TimeState } from "@/domain/tasks/time";
-import { DateText } from "../ui/date-text";
-import { PercentBar } from "../ui/percent-bar";
-import { StatusState } from "../ui/status-state";
-import { Source } from "./source";
-import { TimeLine } from "./time-words";
+import type { News } from "@/domain/visits/rules";
+import { useSourceWords } from "./source";
+import { useTimeLine } from "./time-words";
 import type { ListedTask } from "./types";
+import type { Body } from "./work-body";
+import { type FoldedRow, WorkFold } from "./work-fold";
 
-type Props = { task: ListedTask; time: TimeState; open?: boolean; showStatus?: boolean; children: ReactNode };
+type Props = {
+  task: ListedTask;
+  time: TimeState;
+  /** The id of the row in the page, where the task has several rows. */
+  at?: string;
+  /** What lies with somebody else shows its status, what one does oneself how far it is. */
+  showStatus?: boolean;
+  /** What stands before the source: whose part it is. */
+  before?: string;
+  /** What stands in place of the day of the last report. */
+  note?: string;
+  /** What one has to know before opening it. */
+  told?: string;
+  news?: News | undefined;
+  /** Until when its owner is away. */
+  away?: string | undefined;
+  /** The form for which the row can be chosen. */
+  chosenFor?: string;
+  /** The row that the address opens. */
+  open?: string | undefined;
+  body?: Body;
+  /** What it opens to, where that is not drawn in the browser. */
+  children?: ReactNode;
+};
 
 /** A row of My work, which opens in place. */
-export function WorkRow({ task, time, open, showStatus, children }: Props) {
+export function WorkRow({
+  task,
+  time,
+  at = `task-${task.id}`,
+  news,
+  chosenFor,
+  open,
+  children,
+  ...row
+}: Props) {
   const t = useTranslations("myWork");
-  return (
-    <li id={`task-${task.id}`}>
-      <details open={open} name="work">
-        <summary className="row">
-          <div>
-            <span className="title" lang="vi">
-              {task.title}
-            </span>
-            <span className="sub">
-              <Source {...task} />
-              {task.ownerName && showStatus ? `, ${task.ownerName}` : ""}
-            </span>
-            {task.returnedReason && task.status === "in_progress" && (
-              <span className="sub told">{t("returned", { reason: task.returnedReason })}</span>
-            )}
-          </div>
-          <div>
-            {showStatus ? (
-              <span className="small">
-                <StatusState status={task.status ?? "assigned"} />
-              </span>
-            ) : (
-              <>
-                <PercentBar value={task.percent} />
-                <span className="note">
-                  {task.reportedAt ? (
-                    <>
-                      {t("reported")} <DateText date={localDate(task.reportedAt)} short />
-                    </>
-                  ) : (
-                    t("notReported")
-                  )}
-                </span>
-              </>
-            )}
-          </div>
-          <div className="tail">
-            {task.dueOn && <DateText date={task.dueOn} />}
-            <TimeLine time={time} />
-          </div>
-        </summary>
-        {children}
-      </details>
-    </li>
-  );
+  const source = useSourceWords()(task);
+  const line = useTimeLine()(time);
+  const words = useNewsWords();
+  const { ownerName, ownerId } = task;
+  const owner =
+    row.away && ownerName ? t("away", { name: ownerName, until: formatDate(row.away) }) : ownerName;
+  const folded: FoldedRow = {
+    at,
+    taskId: task.id,
+    title: task.title,
+    source: [row.before, source, row.showStatus && ownerId && owner].filter(Boolean).join(", "),
+    time: line.words,
+    ...(line.tone && { tone: line.tone }),
+    ...(task.dueOn && { dueOn: task.dueOn }),
+    ...(row.told && { told: row.told }),
+    ...(news && { news: words(news) }),
+    ...(row.note && { note: row.note }),
+    ...(row.showStatus ? { status: task.status ?? "assigned" } : howFar(task)),
+    ...(chosenFor && { choose: { form: chosenFor, value: `${task.id}:${task.version}` } }),
+    ...(open === at && { open: true, requestId: crypto.randomUUID() }),
+    ...(row.body && { body: row.body }),
+  };
+  return <WorkFold {...folded}>{children}</WorkFold>;
+}
+
+function howFar({ percent, reportedAt }: ListedTask) {
+  return { percent, ...(reportedAt && { reportedOn: localDate(reportedAt) }) };
+}
+
+/** What somebody else did to a task, in a few words. */
+function useNewsWords(): (news: News) => string {
+  const t = useTranslations("myWork.news");
+  return ({ kind, by, dueOn }) =>
+    kind === "due" && !dueOn ? t("noDue", { by }) : t(kind, { by, due: dueOn ? formatDate(dueOn) : "" });
 }

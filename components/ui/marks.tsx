@@ -95,6 +95,7 @@ export const marks = {
   planned: <path {...line} d="M3.5 1.75h6.3l2.9 2.9v9.6H3.5z" />,
   withdrawn: <path {...line} d="M3.5 1.75h6.3l2.9 2.9v9.6H3.5zM1 13 15 3" />,
 
+  news: <circle fill="currentColor" cx="8" cy="8" r="4" />,
   wrong: (
     <>
       <path fill="currentColor" d="M1 1h14v14H1z" />
@@ -103,6 +104,12 @@ export const marks = {
   ),
   saved: <path {...line} d="M2.5 8.5 6.2 12 13.5 4" />,
   plus: <path {...line} d="M8 2.5v11M2.5 8h11" />,
+  clip: (
+    <path
+      {...line}
+      d="m12.5 6-5.2 5.2a1.35 1.35 0 0 1-1.9-1.9l5.3-5.3a2.7 2.7 0 0 1 3.8 3.8l-5.6 5.6a4.05 4.05 0 0 1-5.7-5.7l5-5"
+    />
+  ),
   close: <path {...line} d="m3 3 10 10M13 3 3 13" />,
   caret: <path {...line} d="m3 6 5 5 5-5" />,
   sorted: <path fill="currentColor" d="M8 4 13 11H3z" />,

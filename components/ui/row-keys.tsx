@@ -6,6 +6,7 @@ import { useEffect } from "react";
  * Keys for the rows of a page: j and k go to the next and the previous row, any other letter to what a row offers
  * under it, Escape closes what is open, Ctrl or ⌘ with Enter sends the form. Once on a page. A row is `data-row`; what
  * it offers is `data-keys="u"`: a field is focused, everything else clicked, whatever lay folded round it is opened.
+ * `data-opens="u"` on a row's summary opens it and goes to its first field.
  * Letters do nothing where one types, in a dialog, and where they are switched off (`data-letter-keys="off"` on <html>).
  */
 export function RowKeys() {
@@ -74,7 +75,10 @@ function focusRow(row: HTMLElement): void {
 }
 
 function offer(key: string, row: HTMLElement | null): boolean {
-  const offered = row?.querySelector<HTMLElement>(`[data-keys~="${CSS.escape(key)}"]`);
+  const named = `~="${CSS.escape(key)}"]`;
+  const offered = row?.querySelector<HTMLElement>(`[data-keys${named}`);
+  const opener = row?.querySelector<HTMLElement>(`summary[data-opens${named}`);
+  if (opener && !offered) return openAndWrite(opener);
   if (!row || !offered) return false;
   for (let fold = offered.closest("details"); fold && row.contains(fold); ) {
     fold.open = true;
@@ -83,6 +87,14 @@ function offer(key: string, row: HTMLElement | null): boolean {
   const field = offered.matches("textarea, select, input:not([type=checkbox], [type=radio])");
   if (field) offered.focus();
   else offered.click();
+  return true;
+}
+
+/** What a row opens to may be drawn only then, in the click; its first field is where one goes on. */
+function openAndWrite(opener: HTMLElement): boolean {
+  const fold = opener.parentElement;
+  if (fold instanceof HTMLDetailsElement && !fold.open) opener.click();
+  (fold?.querySelector<HTMLElement>("textarea, select") ?? opener).focus();
   return true;
 }
 

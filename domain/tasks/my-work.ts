@@ -1,12 +1,13 @@
 import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { departments, extensions, meetings, taskParts, tasks } from "@/db/schema";
+import { departments, meetings, taskParts, tasks } from "@/db/schema";
 import { departmentsOf, heads, type Person } from "../actor";
 import type { LocalDate } from "../dates";
 import { byDueDate, selectTasks, type TaskRow } from "./columns";
 import { lastResults } from "./last-results";
 import { openStatuses } from "./rules";
 import { visibleTasks } from "./visibility";
+import { openRequests } from "./waiting";
 
 /**
  * What waits for a person: the tasks they do, the parts they do, and what their departments' heads have to look at.
@@ -14,31 +15,33 @@ import { visibleTasks } from "./visibility";
  */
 export async function myWork(connection: Connection, person: Person) {
   const inWork = inArray(tasks.id, sql`(select work.task_id from (${rowsOf(person)}) work)`);
-  const [rows, parts, requests] = await Promise.all([
+  const [rows, parts] = await Promise.all([
     selectTasks(connection, person, and(inArray(tasks.status, [...openStatuses]), inWork)).orderBy(
       ...byDueDate,
     ),
     partsOf(connection, person),
-    requestsToPass(connection, person),
   ]);
-  const toLookOver = rows.filter(
-    (task) => task.status === "in_review" && heads(person, task.leadDepartmentId),
-  );
-  const toHandOut = rows.filter((task) => task.status === "assigned" && heads(person, task.leadDepartmentId));
-  const results = await lastResults(
-    connection,
-    toLookOver.map((task) => task.id),
-  );
+  const ofHead = (status: TaskRow["status"]) =>
+    rows.filter((task) => task.status === status && heads(person, task.leadDepartmentId));
+  const toLookOver = ofHead("in_review");
+  const ids = (some: readonly TaskRow[]) => some.map((task) => task.id);
+  const [results, requests] = await Promise.all([
+    lastResults(connection, ids(toLookOver)),
+    openRequests(connection, ids(rows)),
+  ]);
+  const asked = <Row extends TaskRow>(task: Row) => ({ ...task, request: requests.get(task.id) ?? null });
   const withParts = rows.flatMap((task) =>
     parts.filter((part) => part.taskId === task.id).map((part) => ({ ...task, part })),
   );
   return {
-    mine: rows.filter((task) => !toLookOver.includes(task) && isMine(person, task)),
-    toHandOut,
+    mine: rows.filter((task) => !toLookOver.includes(task) && isMine(person, task)).map(asked),
+    toHandOut: ofHead("assigned"),
     toLookOver: toLookOver.map((task) => ({ ...task, result: results.get(task.id) ?? "" })),
     toPass: rows.flatMap((task) => {
       const request = requests.get(task.id);
-      return request ? [{ ...task, request }] : [];
+      return request?.status === "with_head" && heads(person, task.leadDepartmentId)
+        ? [{ ...task, request }]
+        : [];
     }),
     coordinating: withParts.filter(({ part }) => part.personId !== null),
     partsToName: withParts.filter(({ part }) => part.personId === null),
@@ -111,24 +114,6 @@ async function partsOf(connection: Connection, person: Person) {
       ),
     )
     .orderBy(departments.position);
-}
-
-/** Requests for a later date that owners made and that the head passes on, by the task's id. */
-async function requestsToPass(connection: Connection, person: Person) {
-  const headed = departmentsOf(person, "head");
-  if (headed.length === 0) return new Map<string, never>();
-  const rows = await connection
-    .select({
-      id: extensions.id,
-      taskId: extensions.taskId,
-      reason: extensions.reason,
-      dueOnAsked: extensions.dueOnAsked,
-      version: extensions.version,
-    })
-    .from(extensions)
-    .innerJoin(tasks, eq(tasks.id, extensions.taskId))
-    .where(and(eq(extensions.status, "with_head"), inArray(tasks.leadDepartmentId, headed)));
-  return new Map(rows.map((row) => [row.taskId, row]));
 }
 
 /** How many tasks the owner finished between two days, and how many of them in time. */

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExtensionRows } from "@/components/extensions/extension-rows";
 import { Today } from "@/components/people/today";
 import { HandOutRows, LookOverRows } from "@/components/tasks/head-rows";
+import { NewsLine } from "@/components/tasks/news-line";
 import { OwnRows, PartRows } from "@/components/tasks/own-rows";
+import { NameOwnersForm, SubmitSeveralForm } from "@/components/tasks/several-forms";
 import { WorkGroup } from "@/components/tasks/work-group";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
@@ -10,49 +13,63 @@ import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { departmentsOf, heads } from "@/domain/actor";
 import { addDays, startOfWeek } from "@/domain/dates";
-import { membersOf } from "@/domain/people/queries";
 import { workGroupOf, workGroups } from "@/domain/tasks/agenda";
 import type { TaskRow } from "@/domain/tasks/columns";
+import { countDepartmentsWork } from "@/domain/tasks/department-work";
 import { finishedBy, myWork } from "@/domain/tasks/my-work";
 import { timeOf } from "@/domain/tasks/time";
-import { calendarContext, pageContext } from "@/web/page";
+import { waitingSince } from "@/domain/tasks/waiting";
+import { calendarContext, oneOf, pageContext } from "@/web/page";
 import { Frame } from "../frame";
-import { moveTask, nameOwner, reportProgress } from "../tasks/actions";
+import { declineExtension, passExtensionOn } from "../tasks/extension-actions";
+import { nameOwners, submitSeveral } from "./actions";
+import { Desk, everyone, membersOfHeaded } from "./desk";
+import { WorkTabs } from "./tabs";
+import { newsOfVisit, noteVisit } from "./visit";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("nav");
   return { title: t("myWork") };
 }
 
-export default async function MyWorkPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function MyWorkPage({ searchParams }: Props) {
   const { person, connection, day } = await pageContext();
-  const { calendar } = await calendarContext();
+  const { calendar, bounds } = await calendarContext();
   const t = await getTranslations("myWork");
+  const open = oneOf((await searchParams).open);
   const monday = startOfWeek(day);
-  const [work, lastWeek, members] = await Promise.all([
+  const [work, lastWeek, members, department] = await Promise.all([
     myWork(connection, person),
     finishedBy(connection, person, addDays(monday, -7), addDays(monday, -1)),
     membersOfHeaded(),
+    countDepartmentsWork(connection, person, bounds),
   ]);
   const timed = <Row extends TaskRow>(task: Row) => ({ task, time: timeOf(task, day, calendar) });
   const groups = workGroups.map((kind) => ({
     kind,
     rows: work.mine.map(timed).filter(({ task, time }) => workGroupOf(task, time, day) === kind),
   }));
-  const count = (kind: string) => groups.find((group) => group.kind === kind)?.rows.length ?? 0;
-  const counts = { overdue: count("overdue"), today: count("today"), week: count("week") };
-  const waiting = { toLookOver: work.toLookOver.length, toHandOut: work.toHandOut.length };
-  const queues = t("queues", waiting);
+  const rowsOf = (kind: string) => groups.find((group) => group.kind === kind)?.rows ?? [];
+  const [waiting, { news, since }] = await Promise.all([
+    waitingSince(
+      connection,
+      rowsOf("waiting").map(({ task }) => task.id),
+    ),
+    newsOfVisit(Object.values(work).flatMap((rows) => rows.map((row) => row.id))),
+  ]);
+  await noteVisit();
+  const counts = {
+    overdue: rowsOf("overdue").length,
+    today: rowsOf("today").length,
+    week: rowsOf("week").length,
+  };
+  const queues = t("queues", { toLookOver: work.toLookOver.length, toHandOut: work.toHandOut.length });
   // A head without tasks of their own is told first what waits for them.
-  const onlyQueues = work.mine.length === 0 && waiting.toLookOver + waiting.toHandOut > 0;
+  const onlyQueues = work.mine.length === 0 && work.toLookOver.length + work.toHandOut.length > 0;
   const isEmpty = Object.values(work).every((rows) => rows.length === 0);
-
-  async function membersOfHeaded() {
-    const headed = departmentsOf(person, "head");
-    return new Map(
-      await Promise.all(headed.map(async (id) => [id, await membersOf(connection, id, day)] as const)),
-    );
-  }
+  const rest = { news, open };
 
   return (
     <Frame current="/my-work">
@@ -60,8 +77,15 @@ export default async function MyWorkPage() {
         <Entry as="header" head side={<Today day={day} />}>
           <h1 className="statement">{onlyQueues ? queues : t("statement", counts)}</h1>
           <p className="under quiet">
-            {!onlyQueues && queues} {t("thisWeek", { week: counts.week })} {t("lastWeek", lastWeek)}
+            {!onlyQueues && queues} {t("thisWeek", { week: counts.week })} {t("lastWeek", lastWeek)}{" "}
+            {departmentsOf(person, "head").length > 0 &&
+              t.rich("department.quiet", {
+                overdue: department.overdue,
+                link: (chunks) => <Link href="/my-work/department">{chunks}</Link>,
+              })}
           </p>
+          <NewsLine news={news} since={since} />
+          <WorkTabs current="own" />
         </Entry>
         {isEmpty && (
           <Entry>
@@ -70,27 +94,65 @@ export default async function MyWorkPage() {
             </EmptyState>
           </Entry>
         )}
-        <WorkGroup kind="toLookOver" count={work.toLookOver.length}>
-          <LookOverRows rows={work.toLookOver.map(timed)} moveTask={moveTask} />
-        </WorkGroup>
-        <WorkGroup kind="toHandOut" count={work.toHandOut.length}>
-          <HandOutRows rows={work.toHandOut.map(timed)} members={members} nameOwner={nameOwner} />
-        </WorkGroup>
-        {groups.map(({ kind, rows }) => (
-          <WorkGroup key={kind} kind={kind} count={rows.length} day={day}>
-            <OwnRows
-              rows={rows}
-              handOverOf={(task) => (heads(person, task.leadDepartmentId) ? "submit" : "hand_in")}
-              reportProgress={reportProgress}
+        <Desk members={members}>
+          {groups.map(({ kind, rows }) => (
+            <WorkGroup key={kind} kind={kind} count={rows.length} day={day}>
+              <OwnRows
+                {...rest}
+                rows={rows}
+                waiting={waiting}
+                handOverOf={(task) => (heads(person, task.leadDepartmentId) ? "submit" : "hand_in")}
+              />
+            </WorkGroup>
+          ))}
+          <WorkGroup kind="coordinating" count={work.coordinating.length}>
+            <PartRows {...rest} rows={work.coordinating.map(timed)} />
+          </WorkGroup>
+          <WorkGroup
+            kind="toHandOut"
+            count={work.toHandOut.length}
+            several={
+              work.toHandOut.length > 1 && (
+                <NameOwnersForm
+                  id="hand-out"
+                  action={nameOwners}
+                  members={everyone(members)}
+                  requestId={crypto.randomUUID()}
+                />
+              )
+            }
+          >
+            <HandOutRows
+              {...rest}
+              rows={work.toHandOut.map(timed)}
+              chosenFor={work.toHandOut.length > 1 ? "hand-out" : undefined}
             />
           </WorkGroup>
-        ))}
-        <WorkGroup kind="partsToName" count={work.partsToName.length}>
-          <PartRows rows={work.partsToName.map(timed)} />
-        </WorkGroup>
-        <WorkGroup kind="coordinating" count={work.coordinating.length}>
-          <PartRows rows={work.coordinating.map(timed)} />
-        </WorkGroup>
+          <WorkGroup
+            kind="toLookOver"
+            count={work.toLookOver.length}
+            several={
+              work.toLookOver.length > 1 && (
+                <SubmitSeveralForm id="look-over" action={submitSeveral} requestId={crypto.randomUUID()} />
+              )
+            }
+          >
+            <LookOverRows
+              {...rest}
+              rows={work.toLookOver.map(timed)}
+              chosenFor={work.toLookOver.length > 1 ? "look-over" : undefined}
+            />
+          </WorkGroup>
+          <WorkGroup kind="toPass" count={work.toPass.length}>
+            <ExtensionRows
+              rows={work.toPass.map(({ request, ...task }) => ({ ...timed(task), extension: request }))}
+              actions={{ passExtensionOn, declineExtension }}
+            />
+          </WorkGroup>
+          <WorkGroup kind="partsToName" count={work.partsToName.length}>
+            <PartRows {...rest} rows={work.partsToName.map(timed)} />
+          </WorkGroup>
+        </Desk>
       </Sheet>
     </Frame>
   );
