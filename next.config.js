@@ -18,7 +18,7 @@ const config = {
     },
     {
       // What a page may do. An answer to a script is none, and is short where people type.
-      source: "/((?!api/meetings/).*)",
+      source: "/((?!api/(?:meetings|tasks)/).*)",
       headers: [
         { key: "Referrer-Policy", value: "same-origin" },
         { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },

@@ -32,6 +32,7 @@ export function EventLine({ event, names }: { event: TaskEvent; names: ReadonlyM
         leader: name(after.responsibleLeaderId),
         to: after.ownerId || after.personId ? "person" : "head",
         cause: typeof after.cause === "string" ? after.cause : "none",
+        kind: typeof after.undone === "string" ? after.undone : "other",
         done: after.partStatus === "done" ? "yes" : "no",
         what: () => <ChangeWords before={saidIn(before)} after={saidIn(after)} />,
       })

@@ -42,6 +42,7 @@ export const eventKinds = [
   "amended",
   "added",
   "withdrawn",
+  "undone",
   "lead_changed",
   "part_handed_over",
   "owner_handed_over",
@@ -75,7 +76,7 @@ const returns = ["return_to_owner", "return_result", "reopen"];
 export function eventMark(event: TaskEvent): MarkName {
   if (returns.includes(event.kind)) return "declined";
   if (event.kind.startsWith("extension_")) return extensionMarks[event.kind] ?? "extension";
-  if (event.kind === "withdrawn") return "withdrawn";
+  if (event.kind === "withdrawn" || event.kind === "undone") return "withdrawn";
   const status = event.after.status;
   if (typeof status === "string") return statusMark(status as TaskStatus);
   return event.kind === "amended" ? "issued" : "progress";

@@ -5,6 +5,7 @@ import type { FormAction } from "../ui/form-state";
 import { type Choice, SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextArea } from "../ui/text-area";
+import { PaperFields } from "./paper-fields";
 
 export type MoveOptions = {
   /** Leaders whose decision a clerk may record; empty for who decides by themselves. */
@@ -23,11 +24,13 @@ type Props = {
   primary?: boolean;
   /** Only the button, for a step that needs no word: the reason can be given on the task's page. */
   brief?: boolean;
+  /** A clerk enters what came on paper, in the name of a department without accounts. */
+  onPaper?: boolean;
   small?: boolean;
 };
 
 /** One move of a task's life, with what it needs: a reason, a department, the leader in whose name a clerk records it. */
-export function MoveForm({ action, move, task, options, requestId, primary, brief, small }: Props) {
+export function MoveForm({ action, move, task, options, requestId, primary, brief, onPaper, small }: Props) {
   const t = useTranslations("move");
   const needsReason = moves[move].reason === "required";
   return (
@@ -54,6 +57,7 @@ export function MoveForm({ action, move, task, options, requestId, primary, brie
           required
         />
       )}
+      {onPaper && <PaperFields handsIn={move === "submit"} />}
       {!brief && (
         <TextArea
           name="reason"

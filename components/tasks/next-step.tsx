@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { TaskStatus } from "@/db/enums";
+import type { ReactNode } from "react";
+import type { PartStatus, TaskStatus } from "@/db/enums";
 import type { Steps } from "@/domain/tasks/next-step";
 import type { TaskMove } from "@/domain/tasks/rules";
 import { ConfirmDetails } from "../ui/confirm-details";
 import { Entry } from "../ui/entry";
-import type { FormAction } from "../ui/form-state";
+import type { FormAction, FormState } from "../ui/form-state";
 import { MoveForm, type MoveOptions } from "./move-form";
 import { OwnerForm } from "./owner-form";
 import { ReportForm } from "./report-form";
@@ -20,61 +21,44 @@ type Props = {
     leadName: string;
     leaderName: string | null;
     leadDepartmentId: string | null;
-    archive: boolean;
+    returnedReason: string;
+    statusReason: string;
+    isOpen: boolean;
+    parts: readonly { name: string; status: PartStatus }[];
   };
   steps: Steps;
-  returned: string;
+  /** Whether the reports of coordinating departments are awaited by the person looking. */
+  awaitsParts: boolean;
+  /** What was typed into the report's form and refused, where the browser runs no script. */
+  refused?: FormState | undefined;
+  /** What was just done. */
+  deed: ReactNode;
   members: readonly { id: string; name: string; title: string }[];
   options: MoveOptions;
-  actions: { moveTask: FormAction; nameOwner: FormAction; reportProgress: FormAction };
+  actions: { moveTask: FormAction; nameOwner: FormAction };
 };
 
 /** What is asked of the person looking, in one line with its form; what else is possible, one click away. */
-export function NextStep({ task, steps, returned, members, options, actions }: Props) {
+export function NextStep(props: Props) {
+  const { task, steps, awaitsParts, refused, deed } = props;
   const t = useTranslations("next");
   const verb = useTranslations("move.verb");
   const { expected, others } = steps;
-  const who = { owner: task.ownerName ?? "", lead: task.leadName, leader: task.leaderName ?? "" };
-  const heading = task.archive
-    ? t("archive")
-    : expected
-      ? t(`expected.${expected}`, who)
-      : t(`waiting.${task.status}`, who);
-  const form = (step: TaskMove | "report" | "change_owner", primary: boolean) => {
-    const requestId = crypto.randomUUID();
-    if (step === "report") {
-      const handOver = steps.handOver ? [steps.handOver] : [];
-      return (
-        <ReportForm action={actions.reportProgress} task={task} handOver={handOver} requestId={requestId} />
-      );
-    }
-    if (step === "name_owner" || step === "change_owner") {
-      return (
-        <OwnerForm
-          action={actions.nameOwner}
-          task={task}
-          members={members}
-          requestId={requestId}
-          primary={primary}
-        />
-      );
-    }
-    return (
-      <MoveForm
-        action={actions.moveTask}
-        move={step}
-        task={task}
-        options={options}
-        requestId={requestId}
-        primary={primary}
-      />
-    );
-  };
+  const who = { owner: task.ownerName ?? "", lead: task.leadName, leader: task.leaderName ?? "none" };
+  const missing = task.parts.filter(({ status }) => status === "not_reported").map(({ name }) => name);
   return (
-    <Entry className="next" side={t("title")}>
-      <h2>{heading}</h2>
-      {returned && <p className="said">{t("returned", { reason: returned })}</p>}
-      {expected && <div className="under">{form(expected, true)}</div>}
+    <Entry className="next" side={t("title")} id="report">
+      {deed}
+      <h2>{t(steps.line, who)}</h2>
+      <Why task={task} />
+      {awaitsParts && task.isOpen && missing.length > 0 && (
+        <p className="small quiet">{t("missing", { parts: missing.join("; ") })}</p>
+      )}
+      {expected && (
+        <div className="under">
+          <StepForm {...props} step={expected} primary />
+        </div>
+      )}
       {others.length > 0 && (
         <div className="actions others">
           {others.map((step) => (
@@ -82,13 +66,56 @@ export function NextStep({ task, steps, returned, members, options, actions }: P
               key={step}
               link
               name="step"
+              open={step === "report" && refused !== undefined}
               summary={`${step === "report" || step === "change_owner" ? t(`other.${step}`) : verb(step)}…`}
             >
-              {form(step, false)}
+              <StepForm {...props} step={step} />
             </ConfirmDetails>
           ))}
         </div>
       )}
     </Entry>
   );
+}
+
+/** Why a task came back, stands still or is to go elsewhere. */
+function Why({ task: { status, returnedReason, statusReason } }: Pick<Props, "task">) {
+  const t = useTranslations("next");
+  const explained = status === "paused" || status === "transfer_requested";
+  const said =
+    status === "in_progress" && returnedReason
+      ? t("returned", { reason: returnedReason })
+      : explained && statusReason
+        ? t(`why.${status}`, { reason: statusReason })
+        : null;
+  return (
+    said && (
+      <p className="said" lang="vi">
+        {said}
+      </p>
+    )
+  );
+}
+
+type StepProps = Props & { step: TaskMove | "report" | "change_owner"; primary?: boolean };
+
+function StepForm({ step, primary = false, task, steps, refused, members, options, actions }: StepProps) {
+  const requestId = crypto.randomUUID();
+  if (step === "report") {
+    return (
+      <ReportForm
+        task={task}
+        handOver={steps.handOver ? [steps.handOver] : []}
+        onPaper={steps.onPaper}
+        refused={refused}
+        requestId={requestId}
+      />
+    );
+  }
+  if (step === "name_owner" || step === "change_owner") {
+    const form = { action: actions.nameOwner, task, members, requestId, primary };
+    return <OwnerForm {...form} />;
+  }
+  const form = { action: actions.moveTask, move: step, task, options, requestId, primary };
+  return <MoveForm {...form} onPaper={steps.onPaper && step === "request_transfer"} />;
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { PartStatus } from "@/db/enums";
 import { ConfirmDetails } from "../ui/confirm-details";
 import { Entry } from "../ui/entry";
-import type { FormAction } from "../ui/form-state";
+import type { FormAction, FormState } from "../ui/form-state";
 import { PartPersonForm, PartReportForm } from "./part-report-form";
 
 type Part = {
@@ -14,16 +14,21 @@ type Part = {
   members: readonly { id: string; name: string; title: string }[];
   mayName: boolean;
   mayReport: boolean;
+  onPaper: boolean;
+  /** What was typed into the form of its report and refused. */
+  refused?: FormState | undefined;
+  /** Which of its forms stands open: what the department still owes. */
+  asked: "report" | "name" | null;
 };
 
 type Props = {
   taskId: string;
   parts: readonly Part[];
-  actions: { namePartPerson: FormAction; reportPart: FormAction };
+  namePartPerson: FormAction;
 };
 
 /** What a coordinating department does on a task: who does its part, and what came of it. */
-export function PartForms({ taskId, parts, actions }: Props) {
+export function PartForms({ taskId, parts, namePartPerson }: Props) {
   const t = useTranslations("part");
   const own = parts.filter((part) => part.mayName || part.mayReport);
   return own.map((part) => (
@@ -31,19 +36,25 @@ export function PartForms({ taskId, parts, actions }: Props) {
       <h2>{part.name}</h2>
       <div className="actions others">
         {part.mayReport && (
-          <ConfirmDetails summary={t("report")} link name="part">
+          <ConfirmDetails
+            summary={t("report")}
+            link
+            name="part"
+            open={part.asked === "report" || part.refused !== undefined}
+          >
             <PartReportForm
-              action={actions.reportPart}
               taskId={taskId}
               part={part}
+              onPaper={part.onPaper}
+              refused={part.refused}
               requestId={crypto.randomUUID()}
             />
           </ConfirmDetails>
         )}
         {part.mayName && (
-          <ConfirmDetails summary={t("name")} link name="part">
+          <ConfirmDetails summary={t("name")} link name="part" open={part.asked === "name" && !part.refused}>
             <PartPersonForm
-              action={actions.namePartPerson}
+              action={namePartPerson}
               taskId={taskId}
               part={part}
               members={part.members}

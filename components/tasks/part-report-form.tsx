@@ -2,28 +2,40 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PartStatus } from "@/db/enums";
 import { ActionForm } from "../ui/action-form";
-import type { FormAction } from "../ui/form-state";
+import type { FormAction, FormState } from "../ui/form-state";
+import { PostedForm } from "../ui/posted-form";
 import { RadioChoice } from "../ui/radio-choice";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextArea } from "../ui/text-area";
+import { EvidenceField } from "./evidence-field";
+import { PaperFields } from "./paper-fields";
 
 type Part = { id: string; version: number };
 
 type Props = {
-  action: FormAction;
   taskId: string;
   part: Part & { status: PartStatus };
   requestId: string;
+  /** A clerk enters what came on paper, in the name of a department without accounts. */
+  onPaper?: boolean;
+  /** What was typed before, where it was refused and the browser runs no script. */
+  refused?: FormState | undefined;
   /** What stands beside the button. */
   beside?: ReactNode;
 };
 
-/** What came of the part of a coordinating department, and whether it goes on. */
-export function PartReportForm({ action, taskId, part, requestId, beside }: Props) {
+/** What came of the part of a coordinating department, whether it goes on, and what proves it. */
+export function PartReportForm({ taskId, part, requestId, onPaper = false, refused, beside }: Props) {
   const t = useTranslations("part");
+  const report = useTranslations("report");
   return (
-    <ActionForm action={action} requestId={requestId} className="stack is-narrow">
+    <PostedForm
+      url={`/api/tasks/${taskId}/reports`}
+      requestId={requestId}
+      refused={refused}
+      className="stack is-narrow"
+    >
       <Hidden taskId={taskId} part={part} />
       <TextArea name="result" label={t("result")} rows={3} required />
       <RadioChoice
@@ -35,11 +47,13 @@ export function PartReportForm({ action, taskId, part, requestId, beside }: Prop
         ]}
         defaultValue={part.status === "done" ? "yes" : "no"}
       />
+      {onPaper && <PaperFields />}
+      <EvidenceField label={report("evidence")} hint={report("evidenceHint")} />
       <div className="actions">
         <SubmitButton primary>{t("submit")}</SubmitButton>
         {beside}
       </div>
-    </ActionForm>
+    </PostedForm>
   );
 }
 

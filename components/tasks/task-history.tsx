@@ -3,10 +3,19 @@ import { Entry } from "../ui/entry";
 import { Facts } from "../ui/facts";
 import { InstantText } from "../ui/instant-text";
 import { Mark } from "../ui/mark";
+import { State } from "../ui/state";
 import { EventLine } from "./event-line";
 import { eventMark, type TaskEvent } from "./events";
+import { type Evidence, EvidenceList } from "./evidence-list";
 
-type Report = { id: string; result: string; difficulty: string; proposal: string };
+type Report = {
+  id: string;
+  result: string;
+  difficulty: string;
+  proposal: string;
+  withdrawnAt: Date | null;
+  evidence: readonly Evidence[];
+};
 
 type Props = {
   events: readonly TaskEvent[];
@@ -44,7 +53,14 @@ export function TaskHistory({ events, reports, names }: Props) {
                   {event.onBehalfOfName && `, ${t("inTheNameOf", { name: event.onBehalfOfName })}`}
                   {event.onBehalfOfDepartment &&
                     `, ${t("forDepartment", { name: event.onBehalfOfDepartment })}`}
+                  {typeof event.after.paper === "string" &&
+                    `, ${report("paper", { paper: event.after.paper })}`}
                 </p>
+                {told?.withdrawnAt && (
+                  <p className="small quiet">
+                    <State mark="withdrawn">{report("withdrawnAt")}</State>
+                  </p>
+                )}
                 {told && (
                   <div className="told" lang="vi">
                     <Facts
@@ -56,6 +72,7 @@ export function TaskHistory({ events, reports, names }: Props) {
                     />
                   </div>
                 )}
+                {told && told.evidence.length > 0 && <EvidenceList files={told.evidence} />}
                 {event.reason && (
                   <p className="said" lang="vi">
                     {event.reason}

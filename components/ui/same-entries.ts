@@ -7,6 +7,12 @@ export function sameEntries(form: HTMLFormElement, sent: FormData): boolean {
   }
   return [...names].every((name) => {
     const [current, before] = [now.getAll(name), sent.getAll(name)];
-    return current.length === before.length && current.every((value, at) => value === before[at]);
+    return current.length === before.length && current.every((value, at) => isSame(value, before[at]));
   });
+}
+
+/** A field without a file gives another empty one each time. */
+function isSame(one: FormDataEntryValue, other: FormDataEntryValue | undefined): boolean {
+  if (!(one instanceof File) || !(other instanceof File)) return one === other;
+  return one.name === other.name && one.size === other.size;
 }

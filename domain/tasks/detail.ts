@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Connection } from "@/db/client";
 import type { TaskStatus } from "@/db/enums";
 import {
   departments,
   directives,
+  files,
   history,
   meetingSeries,
   meetings,
@@ -18,6 +19,8 @@ import { addendaOf } from "../addenda/queries";
 import type { LocalDate } from "../dates";
 import { NotFoundError } from "../errors";
 import { hasHead } from "../people/headship";
+import { mayOnPart, mayOnTask } from "../permissions";
+import { isLatest } from "../recurrence/latest";
 import { owners } from "./columns";
 import { isOpen } from "./rules";
 import { visibleTasks } from "./visibility";
@@ -77,6 +80,29 @@ export async function getTask(connection: Connection, actor: Actor, taskId: stri
 
 export type TaskDetail = Awaited<ReturnType<typeof getTask>>;
 
+/** Whether the actor may report on a task or on a part of it. Throws NotFoundError. */
+export async function mayReport(
+  connection: Connection,
+  actor: Actor,
+  taskId: string,
+  day: LocalDate,
+): Promise<boolean> {
+  const [task] = await connection
+    .select({
+      leadDepartmentId: tasks.leadDepartmentId,
+      leadHasHead: hasHead(tasks.leadDepartmentId, day),
+      ownerId: tasks.ownerId,
+      responsibleLeaderId: tasks.responsibleLeaderId,
+    })
+    .from(tasks)
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .where(and(eq(tasks.id, taskId), visibleTasks(actor)));
+  if (!task) throw new NotFoundError();
+  if (mayOnTask(actor, "report", task)) return true;
+  const parts = await partsOf(connection, taskId, day);
+  return parts.some((part) => mayOnPart(actor, "report_part", part));
+}
+
 async function partsOf(connection: Connection, taskId: string, day: LocalDate) {
   return connection
     .select({
@@ -96,8 +122,14 @@ async function partsOf(connection: Connection, taskId: string, day: LocalDate) {
     .orderBy(asc(departments.position));
 }
 
-/** The other tasks of the same conclusion. */
-async function relatedOf(connection: Connection, actor: Actor, task: { id: string; directiveId: string }) {
+type Given = Pick<typeof tasks.$inferSelect, "id" | "directiveId" | "number" | "period">;
+
+/** The other tasks of the same conclusion: of those that recur the latest, of the same task those of its own period. */
+async function relatedOf(connection: Connection, actor: Actor, task: Given) {
+  const { id, directiveId, number, period } = task;
+  const same = and(eq(tasks.directiveId, directiveId), ne(tasks.id, id));
+  const isOther = sql`${tasks.number} is distinct from ${number}::integer`;
+  const timely = sql`case when ${isOther} then ${isLatest} else ${tasks.period} = ${period} end`;
   return connection
     .select({
       id: tasks.id,
@@ -110,7 +142,7 @@ async function relatedOf(connection: Connection, actor: Actor, task: { id: strin
     .from(tasks)
     .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
     .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId))
-    .where(and(visibleTasks(actor), eq(tasks.directiveId, task.directiveId), ne(tasks.id, task.id)))
+    .where(and(visibleTasks(actor), same, timely))
     .orderBy(asc(tasks.position), asc(departments.position), asc(tasks.id));
 }
 
@@ -133,11 +165,46 @@ async function historyOf(connection: Connection, taskId: string) {
     .from(history)
     .leftJoin(behalf, eq(behalf.id, history.onBehalfOfId))
     .leftJoin(departments, eq(departments.id, history.onBehalfOfDepartmentId))
-    .where(and(eq(history.subject, "task"), eq(history.subjectId, taskId)))
+    .where(
+      and(
+        eq(history.subject, "task"),
+        eq(history.subjectId, taskId),
+        // What is said stands on the page by itself.
+        notInArray(history.kind, ["remark", "remark_removed"]),
+      ),
+    )
     .orderBy(desc(history.id));
 }
 
+/** What was reported, the newest first, with its evidence. */
 async function reportsOf(connection: Connection, taskId: string) {
+  const [reports, evidence] = await Promise.all([
+    selectReports(connection, taskId),
+    evidenceOf(connection, taskId),
+  ]);
+  return reports.map((report) => ({
+    ...report,
+    evidence: evidence.filter(({ reportId }) => reportId === report.id),
+  }));
+}
+
+async function evidenceOf(connection: Connection, taskId: string) {
+  return connection
+    .select({
+      id: files.id,
+      reportId: files.reportId,
+      name: files.name,
+      mediaType: files.mediaType,
+      size: files.size,
+      createdAt: files.createdAt,
+    })
+    .from(files)
+    .innerJoin(progressReports, eq(progressReports.id, files.reportId))
+    .where(eq(progressReports.taskId, taskId))
+    .orderBy(asc(files.createdAt), asc(files.name));
+}
+
+async function selectReports(connection: Connection, taskId: string) {
   return connection
     .select({
       id: progressReports.id,
@@ -146,6 +213,8 @@ async function reportsOf(connection: Connection, taskId: string) {
       proposal: progressReports.proposal,
       percent: progressReports.percent,
       partId: progressReports.partId,
+      paper: progressReports.paper,
+      withdrawnAt: progressReports.withdrawnAt,
     })
     .from(progressReports)
     .where(eq(progressReports.taskId, taskId))

@@ -2,4 +2,5 @@
 export const openToOthers: readonly string[] = [];
 
 /** Whether the route handler of that path reads files from the body, and limits it itself; `proxy.ts` leaves it alone. */
-export const isUpload = (path: string) => /^\/api\/meetings\/[^/]+\/files$/.test(path);
+export const isUpload = (path: string) =>
+  /^\/api\/(?:meetings\/[^/]+\/files|tasks\/[^/]+\/reports)$/.test(path);

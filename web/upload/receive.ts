@@ -113,7 +113,7 @@ function statusOf(error: unknown): number {
 }
 
 /** A browser that is cut off while it sends never reads the answer: as much as one file is awaited, unread. */
-async function readToTheEnd(request: Request): Promise<void> {
+export async function readToTheEnd(request: Request): Promise<void> {
   const limits = { ...usualLimits, most: usualLimits.most / 8, total: 60_000 };
   try {
     for await (const _ of piecesOf(request, limits));

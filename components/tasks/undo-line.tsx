@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import type { LastDeed } from "@/domain/tasks/deeds";
+import { ActionForm } from "../ui/action-form";
+import type { FormAction } from "../ui/form-state";
+import { Link } from "../ui/link";
+import { State } from "../ui/state";
+import { SubmitButton } from "../ui/submit-button";
+
+type Props = {
+  /** What the person looking did last (lastDeedOf); null where that is long ago, or somebody went on from it. */
+  deed: LastDeed | null;
+  undo: FormAction;
+  /** Names the task, where the page is about more than one. */
+  named?: boolean;
+};
+
+/**
+ * What was just done and where it went next, with the way back. It is on the page from the start, so that it is read out
+ * when it fills.
+ */
+export function UndoLine({ deed, undo, named = false }: Props) {
+  const t = useTranslations("deed");
+  const said = deed && wordsOf(deed);
+  return (
+    <div className={said ? "deed" : undefined}>
+      <p role="status" aria-label={t("label")}>
+        {said && (
+          <State mark="saved">
+            {t(`did.${said.kind}`, said.values)}
+            {named && (
+              <>
+                {" "}
+                <Link href={`/tasks/${deed.task.id}`} lang="vi">
+                  {deed.task.title}
+                </Link>
+              </>
+            )}
+          </State>
+        )}
+      </p>
+      {said && deed.undoable && (
+        <ActionForm action={undo} requestId={crypto.randomUUID()}>
+          <input type="hidden" name="taskId" value={deed.task.id} />
+          <input type="hidden" name="eventId" value={deed.id} />
+          <SubmitButton small link title={t("undoHint")}>
+            {t("undo")}
+          </SubmitButton>
+        </ActionForm>
+      )}
+    </div>
+  );
+}
+
+const told = [
+  ...([
+    "name_owner",
+    "owner_changed",
+    "report",
+    "hand_in",
+    "take_back",
+    "submit",
+    "return_to_owner",
+  ] as const),
+  ...(["take_back_submission", "pause", "resume", "request_transfer", "withdraw_transfer"] as const),
+  ...(["decide_transfer", "confirm", "return_result", "reopen", "cancel", "part_person_named"] as const),
+  ...(["part_reported", "undone"] as const),
+];
+
+/** What is told of other deeds, such as an extension, stands where they are. */
+function wordsOf({ kind, task }: LastDeed) {
+  const known = told.find((one) => one === kind);
+  if (!known) return null;
+  const { percent, leadName: lead, ownerName, leaderName } = task;
+  return { kind: known, values: { percent, lead, owner: ownerName ?? "none", leader: leaderName ?? "none" } };
+}
