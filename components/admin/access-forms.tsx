@@ -1,22 +1,27 @@
 import { useTranslations } from "next-intl";
+import type { PersonHoldings } from "@/domain/people/holdings";
 import { ActionForm } from "../ui/action-form";
 import { ConfirmDetails } from "../ui/confirm-details";
 import type { FormAction } from "../ui/form-state";
 import { SubmitButton } from "../ui/submit-button";
+import { LeavingFields } from "./leaving-fields";
 
 type Props = {
   person: {
     id: string;
+    name: string;
     version: number;
     email: string | null;
     hasPassword: boolean;
     deactivatedAt: Date | null;
   };
+  /** What they hold, which somebody else takes when they are deactivated. */
+  holdings: PersonHoldings;
   actions: { makeLink: FormAction; setActive: FormAction };
 };
 
 /** Whether a person can sign in, the one-time link that lets them set a password, and the end of it all. */
-export function AccessForms({ person, actions }: Props) {
+export function AccessForms({ person, holdings, actions }: Props) {
   const t = useTranslations("admin");
   const active = !person.deactivatedAt;
   return (
@@ -47,6 +52,7 @@ export function AccessForms({ person, actions }: Props) {
           <input type="hidden" name="version" value={person.version} />
           <input type="hidden" name="active" value={active ? "no" : "yes"} />
           <p className="small">{t(active ? "deactivateWhat" : "reactivateWhat")}</p>
+          {active && <LeavingFields name={person.name} holdings={holdings} />}
           <div className="actions">
             <SubmitButton>{t(active ? "deactivateNow" : "reactivateNow")}</SubmitButton>
           </div>

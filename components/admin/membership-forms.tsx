@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type MembershipKind, membershipKinds } from "@/db/enums";
 import { formatDate } from "@/domain/dates";
+import type { Held } from "@/domain/people/holdings";
 import { ActionForm } from "../ui/action-form";
 import { ConfirmDetails } from "../ui/confirm-details";
 import { DateField } from "../ui/date-field";
@@ -8,9 +9,11 @@ import type { FormAction } from "../ui/form-state";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
+import { EndingFields } from "./leaving-fields";
 
 type Membership = {
   id: string;
+  departmentId: string;
   departmentName: string;
   kind: MembershipKind;
   title: string;
@@ -21,15 +24,18 @@ type Membership = {
 
 type Props = {
   person: { id: string; memberships: readonly Membership[] };
+  /** What they hold at each department, which somebody else takes when they leave it. */
+  held: readonly Held[];
   departments: readonly { id: string; name: string }[];
   day: string;
   actions: { addMembership: FormAction; endMembership: FormAction };
 };
 
 /** Where a person belongs, from when to when. */
-export function MembershipForms({ person, departments, day, actions }: Props) {
+export function MembershipForms({ person, held, departments, day, actions }: Props) {
   const t = useTranslations("admin");
   const kinds = useTranslations("memberships");
+  const heldAt = new Map(held.map((one) => [one.departmentId, one]));
   return (
     <>
       <ul className="rows">
@@ -54,6 +60,7 @@ export function MembershipForms({ person, departments, day, actions }: Props) {
                   hint={t("lastDayHint")}
                   defaultValue={formatDate(membership.endsOn ?? day)}
                 />
+                <Ending held={heldAt.get(membership.departmentId)} />
                 <div className="actions">
                   <SubmitButton small>{t("save")}</SubmitButton>
                 </div>
@@ -83,4 +90,8 @@ export function MembershipForms({ person, departments, day, actions }: Props) {
       </ActionForm>
     </>
   );
+}
+
+function Ending({ held }: { held: Held | undefined }) {
+  return held && <EndingFields held={held} />;
 }

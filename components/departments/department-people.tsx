@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { formatDate } from "@/domain/dates";
 import type { DepartmentProfile } from "@/domain/departments/profile";
 import { Link } from "../ui/link";
 import { Row } from "../ui/row";
@@ -9,6 +10,7 @@ type Props = { members: DepartmentProfile["members"]; administers: boolean };
 /** The people of a department, its heads first; for administrators each leads to the person's page. */
 export function DepartmentPeople({ members, administers }: Props) {
   const t = useTranslations("department");
+  const away = useTranslations("away");
   const kinds = useTranslations("memberships");
   if (members.length === 0) return <p className="quiet">{t("noPeople")}</p>;
   return (
@@ -22,6 +24,7 @@ export function DepartmentPeople({ members, administers }: Props) {
           ) : (
             <b>{member.name}</b>
           )}
+          {member.awayUntil && <p className="sub">{away("until", { date: formatDate(member.awayUntil) })}</p>}
           {member.email && <p className="sub">{member.email}</p>}
         </Row>
       ))}

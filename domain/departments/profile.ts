@@ -4,7 +4,7 @@ import { departmentSuccessions, departments, memberships, people } from "@/db/sc
 import type { Actor } from "../actor";
 import type { LocalDate } from "../dates";
 import { NotFoundError } from "../errors";
-import { isHeldOn } from "../people/queries";
+import { awayUntil, isHeldOn } from "../people/queries";
 import { mayInOffice } from "../permissions";
 import { namesUntil } from "./names";
 
@@ -79,6 +79,7 @@ async function membersOn(connection: Connection, actor: Actor, departmentId: str
       kind: memberships.kind,
       title: memberships.title,
       email: people.email,
+      awayUntil: awayUntil(day),
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))

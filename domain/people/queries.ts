@@ -49,7 +49,7 @@ export interface PersonOption {
 }
 
 /** The last day of the absence in which the day lies, of the person of a row; null for who is there. */
-const awayUntil = (day: LocalDate) =>
+export const awayUntil = (day: LocalDate) =>
   sql<LocalDate | null>`(select max(away.ends_on)::text from absences away
     where away.person_id = "people"."id" and away.starts_on <= ${day} and away.ends_on >= ${day})`;
 
@@ -147,6 +147,7 @@ export async function getPerson(connection: Connection, actor: Actor, personId: 
   const held = await connection
     .select({
       id: memberships.id,
+      departmentId: memberships.departmentId,
       departmentName: departments.name,
       kind: memberships.kind,
       title: memberships.title,

@@ -4,7 +4,6 @@ import { cache } from "react";
 import { DepartmentFacts } from "@/components/departments/department-facts";
 import { DepartmentMeetings } from "@/components/departments/department-meetings";
 import { DepartmentNames } from "@/components/departments/department-names";
-import { DepartmentPeople } from "@/components/departments/department-people";
 import { DepartmentWork } from "@/components/departments/department-work";
 import { SuccessionLine } from "@/components/departments/succession-line";
 import { Entry } from "@/components/ui/entry";
@@ -20,6 +19,7 @@ import { departmentRoles } from "@/domain/tasks/list-query";
 import { timeOf } from "@/domain/tasks/time";
 import { calendarContext, found, idFrom, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
+import { PeoplePart } from "./people-part";
 
 const load = cache(async (id: string) => {
   const { person, connection, day } = await pageContext();
@@ -78,14 +78,7 @@ export default async function DepartmentPage({ params }: PageProps<"/departments
         </Rail>
         <div className="ledger">
           <DepartmentWork departmentId={department.id} work={work} seesAll={seesAll} />
-          {(!department.closedOn || department.members.length > 0) && (
-            <Entry className="group" side={<h2>{t("people")}</h2>}>
-              <DepartmentPeople
-                members={department.members}
-                administers={mayInOffice(person, "manage_people")}
-              />
-            </Entry>
-          )}
+          {(!department.closedOn || department.members.length > 0) && <PeoplePart department={department} />}
           <Entry className="group" side={<h2>{t("names")}</h2>}>
             <DepartmentNames department={department} />
           </Entry>

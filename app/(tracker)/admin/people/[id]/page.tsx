@@ -5,12 +5,19 @@ import { AccessForms } from "@/components/admin/access-forms";
 import { MembershipForms } from "@/components/admin/membership-forms";
 import { PersonFields } from "@/components/admin/person-fields";
 import { RoleForms } from "@/components/admin/role-forms";
+import { AbsenceForm } from "@/components/people/absence-form";
+import { AbsenceRows } from "@/components/people/absence-rows";
+import { LoadLine } from "@/components/people/load-line";
 import { ActionForm } from "@/components/ui/action-form";
 import { Entry } from "@/components/ui/entry";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { absencesOf } from "@/domain/absences/queries";
 import { openDepartments } from "@/domain/departments/queries";
+import { getHoldings } from "@/domain/people/holdings";
 import { getPerson } from "@/domain/people/queries";
-import { found, idFrom } from "@/web/page";
+import { noWork, workloadOf } from "@/domain/people/workload";
+import { calendarContext, found, idFrom } from "@/web/page";
+import { addAbsence, endAbsence, removeAbsence } from "../../../account/away-actions";
 import * as actions from "../../actions";
 import { AdminPage, requireAdministrator } from "../../admin-page";
 
@@ -25,11 +32,17 @@ export async function generateMetadata({ params }: PageProps<"/admin/people/[id]
 }
 
 export default async function PersonPage({ params }: PageProps<"/admin/people/[id]">) {
-  const { connection, day } = await requireAdministrator();
-  const [t, person, departments] = await Promise.all([
+  const { person: reader, connection, day } = await requireAdministrator();
+  const { bounds } = await calendarContext();
+  const person = await load((await params).id);
+  const [t, away, workload, departments, holdings, absences, loads] = await Promise.all([
     getTranslations("admin"),
-    load((await params).id),
+    getTranslations("away"),
+    getTranslations("workload"),
     openDepartments(connection, day),
+    getHoldings(connection, reader, person.id, day),
+    absencesOf(connection, reader, person.id, day),
+    workloadOf(connection, reader, [person.id], bounds),
   ]);
   return (
     <AdminPage current="people" title={person.name} inside>
@@ -44,14 +57,29 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
         </ActionForm>
       </Entry>
       <Entry side={t("access")}>
-        <AccessForms person={person} actions={actions} />
+        <AccessForms person={person} holdings={holdings} actions={actions} />
       </Entry>
       <Entry side={t("roles")}>
         <RoleForms person={person} actions={actions} />
       </Entry>
       <Entry side={t("memberships")}>
-        <MembershipForms person={person} departments={departments} day={day} actions={actions} />
+        <MembershipForms
+          person={person}
+          held={holdings.departments}
+          departments={departments}
+          day={day}
+          actions={actions}
+        />
       </Entry>
+      <Entry side={workload("title")}>
+        <LoadLine personId={person.id} load={loads.get(person.id) ?? noWork} day={day} />
+      </Entry>
+      {!person.deactivatedAt && (
+        <Entry side={away("title")}>
+          <AbsenceRows absences={absences} day={day} actions={{ endAbsence, removeAbsence }} />
+          <AbsenceForm people={[person]} day={day} action={addAbsence} />
+        </Entry>
+      )}
     </AdminPage>
   );
 }
