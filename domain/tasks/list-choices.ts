@@ -21,12 +21,11 @@ export type Sort = (typeof sorts)[number];
 export const groupings = ["department", "owner", "leader", "status", "time", "meeting"] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** What a list can show of a task, in the order in which it does; the task itself always. */
+/** What a list can show of a task, beside what is asked, in the order in which it does. */
 export const columns = [
   "due",
   "original",
   "given",
-  "task",
   "meeting",
   "notice",
   "lead",
@@ -43,7 +42,6 @@ export type Column = (typeof columns)[number];
 /** What a list shows where nobody chose. */
 export const usualColumns: readonly Column[] = [
   "due",
-  "task",
   "meeting",
   "notice",
   "lead",

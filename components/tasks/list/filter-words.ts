@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatDate, type LocalDate } from "@/domain/dates";
 import type { ListQuery } from "@/domain/tasks/list-query";
 import { periodOfDays } from "@/domain/tasks/period";
+import { wordsOfPeriod } from "./period-choices";
 
 export interface Chip {
   key: keyof ListQuery | "due" | "given";
@@ -72,16 +73,4 @@ async function periodInWords() {
     if (from) return t("from", days);
     return to ? t("to", days) : null;
   };
-}
-
-/** "tháng 3/2026", "quý 1/2026", "năm 2026". */
-export function wordsOfPeriod(
-  t: Awaited<ReturnType<typeof getTranslations<"list.range">>>,
-  period: string,
-): string {
-  const [year = "", rest] = period.split("-");
-  if (!rest) return t("year", { year });
-  return rest.startsWith("Q")
-    ? t("quarter", { year, quarter: rest.slice(1) })
-    : t("month", { year, month: Number(rest) });
 }

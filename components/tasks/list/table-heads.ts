@@ -3,7 +3,7 @@ import type { Column, Sort } from "@/domain/tasks/list-choices";
 import { fromTheStart, type ListQuery, listAddress } from "@/domain/tasks/list-query";
 import { type Cell, cells, type TableHead } from "./types";
 
-const sortOf: Partial<Record<Column, Sort>> = {
+const sortOf: Partial<Record<Column | "task", Sort>> = {
   due: "due",
   given: "given",
   task: "title",
@@ -19,7 +19,7 @@ const falls: readonly Sort[] = ["given", "updated", "priority"];
 /** The heads of the columns that are chosen, with the ways to sort by them; by the one that sorts, the other way round. */
 export async function tableHeads(query: ListQuery): Promise<TableHead[]> {
   const t = await getTranslations("list.columns");
-  const label = (column: Column) => {
+  const label = (column: Column | "task") => {
     const by = sortOf[column];
     if (!by) return { label: t(column) };
     const isSorted = query.sort.by === by;
@@ -30,7 +30,7 @@ export async function tableHeads(query: ListQuery): Promise<TableHead[]> {
       query.sort.turned === falls.includes(by) ? ("ascending" as const) : ("descending" as const);
     return { label: t(column), href, sorted };
   };
-  const shown = new Set<Column>([...query.columns, "task"]);
+  const shown = new Set<Column | "task">([...query.columns, "task"]);
   return (Object.keys(cells) as Cell[]).flatMap((cell) => {
     const held = cells[cell].filter((column) => shown.has(column));
     return held.length > 0
