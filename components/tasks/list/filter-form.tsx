@@ -225,9 +225,7 @@ function Look({ query }: { query: ListQuery }) {
       <BoxChoice
         name="columns"
         label={t("form.columns")}
-        options={columns
-          .filter((one) => one !== "task")
-          .map((value) => ({ value, label: t(`columns.${value}`) }))}
+        options={columns.map((value) => ({ value, label: t(`columns.${value}`) }))}
         defaultValues={query.columns}
       />
     </>
