@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { taskParts, tasks } from "@/db/schema";
-import { formatDate } from "@/domain/dates";
+import { formatDate, localDate } from "@/domain/dates";
 import { amendTask } from "@/domain/tasks/amend";
 import { moveTask, nameOwner } from "@/domain/tasks/commands";
 import { namePartPerson, reportPart, reportProgress } from "@/domain/tasks/reports";
@@ -110,10 +110,11 @@ async function take(desk: Desk, step: Step, { meetingId, title, lead, actor, at 
         proposal: step.proposal ?? "",
         percent: String(step.percent),
         next: step.next,
+        ...paperOf(at),
       });
       return;
     case "move":
-      await moveTask(context, { ...own, move: step.move, reason: step.reason });
+      await moveTask(context, { ...own, move: step.move, reason: step.reason, ...paperOf(at) });
       return;
     case "new_due":
       await amendTask(context, {
@@ -139,8 +140,15 @@ async function take(desk: Desk, step: Step, { meetingId, title, lead, actor, at 
         ...(await partOf(desk, task.id, step.department)),
         result: step.result,
         done: step.done ? "yes" : "no",
+        ...paperOf(at),
       });
   }
+}
+
+/** What a department without accounts sent on paper, which the clerk enters; of the others it is not asked. */
+function paperOf(at: Date) {
+  const day = localDate(at);
+  return { paperNumber: `${100 + Number(day.slice(-2))}/BC`, paperDate: formatDate(day) };
 }
 
 async function coordinating({ tx }: Desk, taskId: string): Promise<string[]> {
