@@ -170,6 +170,7 @@ const officeTable = {
   manage_groups: isAdministrator,
   manage_office: isAdministrator,
   manage_series: isClerk,
+  share_views: isOfficeWide,
   see_overview: (actor: Actor) => hasRole(actor, "leader") || isClerk(actor),
 } satisfies Record<string, (actor: Actor) => boolean>;
 

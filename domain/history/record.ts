@@ -16,7 +16,8 @@ export type Subject =
   | "group"
   | "office"
   | "session"
-  | "link";
+  | "link"
+  | "view";
 
 export interface Entry {
   kind: string;
