@@ -7,7 +7,7 @@ import { isSecure, sessionCookie, sessionIdOf } from "@/web/session-cookie";
 const content = /^\/files\/[^/]+\/(content|download)$/;
 
 /** What scripts of ours ask for loads nothing itself; its answers are short, as they come while people type. */
-const data = /^\/api\/meetings\//;
+const data = /^\/api\/(meetings|search)(\/|$)/;
 
 const open = [/^\/sign-in$/, /^\/link\/[^/]+$/, /^\/api\/auth(\/|$)/, /^\/api\/health$/];
 

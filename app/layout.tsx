@@ -25,12 +25,14 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
-  const theme = (await cookies()).get("theme")?.value;
+  const jar = await cookies();
+  const theme = jar.get("theme")?.value;
   const known = theme === "light" || theme === "dark" ? theme : undefined;
+  const letterKeys = jar.get("letter-keys")?.value === "off" ? "off" : undefined;
   preloadFonts();
   const words = Object.fromEntries(clientNamespaces.map((name) => [name, messages[locale][name]]));
   return (
-    <html lang={locale} data-theme={known}>
+    <html lang={locale} data-theme={known} data-letter-keys={letterKeys}>
       <body>
         <MarkSprite />
         <NextIntlClientProvider messages={words}>{children}</NextIntlClientProvider>

@@ -15,6 +15,7 @@ import { cookieOptions } from "@/web/session-cookie";
 
 const language = z.enum(languages);
 const theme = z.enum(["device", "light", "dark"]);
+const letterKeys = z.enum(["on", "off"]);
 
 /** Follows the person where one is signed in, else the browser. */
 export async function setLanguage(data: FormData): Promise<void> {
@@ -33,6 +34,16 @@ export async function setTheme(data: FormData): Promise<void> {
   const jar = await cookies();
   if (wanted.data === "device") jar.delete("theme");
   else jar.set("theme", wanted.data, { ...cookieOptions(), maxAge: deviceCookieSeconds });
+  refresh();
+}
+
+/** Whether keys of a single character do something, in this browser. */
+export async function setLetterKeys(data: FormData): Promise<void> {
+  const wanted = letterKeys.safeParse(fieldsOf(data).letterKeys);
+  if (!wanted.success) return;
+  const jar = await cookies();
+  if (wanted.data === "on") jar.delete("letter-keys");
+  else jar.set("letter-keys", wanted.data, { ...cookieOptions(), maxAge: deviceCookieSeconds });
   refresh();
 }
 

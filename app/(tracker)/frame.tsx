@@ -8,7 +8,7 @@ import { mayInOffice } from "@/domain/permissions";
 import { countMyWork } from "@/domain/tasks/my-work";
 import { pageContext } from "@/web/page";
 import { settings } from "@/web/settings";
-import { setLanguage, setTheme, signOut } from "../preferences";
+import { setLanguage, setLetterKeys, setTheme, signOut } from "../preferences";
 
 /** Round every page: who is here, where one can go, and what has to be known of this installation. */
 export async function Frame({ current, children }: { current: string; children: ReactNode }) {
@@ -21,14 +21,14 @@ export async function Frame({ current, children }: { current: string; children: 
   ]);
   return (
     <Shell
-      person={{ name: person.name, given: person.givenName, title: person.title }}
+      person={{ id: person.id, name: person.name, given: person.givenName, title: person.title }}
       office={office}
       links={await linksFor(person, work)}
       current={current}
       language={language}
       theme={themeOf(jar.get("theme")?.value)}
       sample={installation.sample}
-      actions={{ setLanguage, setTheme, signOut }}
+      actions={{ setLanguage, setTheme, setLetterKeys, signOut }}
     >
       {children}
     </Shell>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SearchEntry } from "../search/search-entry";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 import { NavLinks } from "./nav-links";
@@ -7,6 +8,7 @@ import type { ShellProps } from "./types";
 
 export function Masthead({ links, current, office, ...props }: ShellProps) {
   const t = useTranslations("shell");
+  const search = useTranslations("search");
   return (
     <header className="masthead">
       <div>
@@ -14,6 +16,12 @@ export function Masthead({ links, current, office, ...props }: ShellProps) {
         <nav className="nav" aria-label={t("navigation")}>
           <NavLinks links={links} current={current} />
         </nav>
+        <SearchEntry
+          label={search("open")}
+          personId={props.person.id}
+          places={links.map(({ href, label }) => ({ href, title: label }))}
+          setLetterKeys={props.actions.setLetterKeys}
+        />
         <LanguageSwitch language={props.language} action={props.actions.setLanguage} />
         <PersonMenu
           person={props.person}

@@ -8,7 +8,7 @@ export type ShellAction = (data: FormData) => Promise<void>;
 export type ShellLink = { href: string; label: string; count?: number };
 
 export type ShellProps = {
-  person: { name: string; given: string; title: string };
+  person: { id: string; name: string; given: string; title: string };
   office: { name: string; shortName: string };
   links: readonly ShellLink[];
   /** The address of the link that leads to where one is. */
@@ -16,5 +16,10 @@ export type ShellProps = {
   language: Language;
   theme: Theme;
   sample: boolean;
-  actions: { setLanguage: ShellAction; setTheme: ShellAction; signOut: ShellAction };
+  actions: {
+    setLanguage: ShellAction;
+    setTheme: ShellAction;
+    setLetterKeys: ShellAction;
+    signOut: ShellAction;
+  };
 };

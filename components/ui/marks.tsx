@@ -110,6 +110,7 @@ export const marks = {
       d="m12.5 6-5.2 5.2a1.35 1.35 0 0 1-1.9-1.9l5.3-5.3a2.7 2.7 0 0 1 3.8 3.8l-5.6 5.6a4.05 4.05 0 0 1-5.7-5.7l5-5"
     />
   ),
+  search: <path {...line} d="M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zm-1.2 3.3 3.7 3.7" />,
   close: <path {...line} d="m3 3 10 10M13 3 3 13" />,
   caret: <path {...line} d="m3 6 5 5 5-5" />,
   sorted: <path fill="currentColor" d="M8 4 13 11H3z" />,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isLetterKey } from "./letter-key";
 
 /**
  * Keys for the rows of a page: j and k go to the next and the previous row, any other letter to what a row offers
@@ -25,7 +26,7 @@ export function RowKeys() {
           ? row && close(event.target as Element, row)
           : event.key === "Enter" && (event.ctrlKey || event.metaKey)
             ? row && send(event.target as Element)
-            : isLetter(event) && (step(event.key, row, place) || offer(event.key, row));
+            : isLetterKey(event) && (step(event.key, row, place) || offer(event.key, row));
       if (done) event.preventDefault();
     };
     document.addEventListener("focusin", onFocus);
@@ -43,18 +44,6 @@ const rows = () =>
 
 const rowOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
-
-function isLetter({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  if (key.length !== 1 || altKey || ctrlKey || metaKey) return false;
-  if (document.documentElement.dataset.letterKeys === "off" || document.querySelector("dialog[open]"))
-    return false;
-  return !(target instanceof Element && isTyped(target));
-}
-
-function isTyped(target: Element): boolean {
-  if (target instanceof HTMLInputElement) return !["checkbox", "radio"].includes(target.type);
-  return target.closest("textarea, select, [contenteditable]") !== null;
-}
 
 /** From a row to its neighbour; from anywhere else to where one was, else to the first. */
 function step(key: string, row: HTMLElement | null, place: number): boolean {

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AbsenceForm } from "@/components/people/absence-form";
 import { AbsenceRows } from "@/components/people/absence-rows";
 import { PasswordForm } from "@/components/people/password-form";
 import { SessionRows } from "@/components/people/session-rows";
+import { KeysChoice } from "@/components/search/keys-choice";
 import { Entry } from "@/components/ui/entry";
 import { Facts } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
 import { absencesOf } from "@/domain/absences/queries";
 import { sessionsOf } from "@/domain/sessions/queries";
+import { messages } from "@/messages";
 import { pageContext } from "@/web/page";
 import { currentSessionId } from "@/web/session";
+import { setLetterKeys } from "../../preferences";
 import { Frame } from "../frame";
 import { changePassword, endOtherSessions } from "./actions";
 import { addAbsence, endAbsence, removeAbsence } from "./away-actions";
@@ -32,6 +36,8 @@ export default async function AccountPage() {
     absencesOf(connection, person, person.id, day),
     currentSessionId(),
   ]);
+  const words = messages[await getLocale()].keys;
+  const letterKeys = (await cookies()).get("letter-keys")?.value;
   return (
     <Frame current="/account">
       <Sheet>
@@ -61,6 +67,9 @@ export default async function AccountPage() {
         <Entry side={t("password")}>
           <h2>{t("changePassword")}</h2>
           <PasswordForm action={changePassword} email={person.email ?? ""} />
+        </Entry>
+        <Entry side={words.title}>
+          <KeysChoice words={words} isOff={letterKeys === "off"} action={setLetterKeys} />
         </Entry>
         <Entry side={t("sessions")}>
           <h2>{t("signedIn")}</h2>

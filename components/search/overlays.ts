@@ -1,0 +1,2 @@
+export { KeysHelp } from "./keys-help";
+export { Palette } from "./palette";

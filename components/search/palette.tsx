@@ -1,0 +1,132 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { fold } from "@/domain/text";
+import { Mark } from "../ui/mark";
+import { Overlay } from "./overlay";
+import { browserStore, recentOf } from "./recent";
+import { TargetList } from "./target-list";
+import type { SearchWords, Target, TargetGroup } from "./types";
+import { useTargets } from "./use-targets";
+
+type Props = {
+  words: SearchWords["palette"];
+  personId: string;
+  places: readonly Target[];
+  onClose: () => void;
+  onKeys: () => void;
+};
+
+/** A few letters, and Enter leads to it: what was seen last, what is due, where one can go, and all that a search finds. */
+export function Palette({ words, personId, places, onClose, onKeys }: Props) {
+  const id = useId();
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const [place, setPlace] = useState(0);
+  const [recent] = useState(() => recentOf(browserStore(), personId));
+  const text = typed.trim();
+  const goTo = [...places, { href: "/account", title: words.account }];
+  const { groups: found, failed, isWaiting } = useTargets(text);
+
+  const all = { href: `/search?${new URLSearchParams({ q: text })}`, title: filled(words.all, text) };
+  const groups = text
+    ? [...found, ...placesLike(text), { label: "", targets: [all] }]
+    : [
+        { label: words.recent, targets: recent.filter(({ href }) => href !== here()) },
+        ...found,
+        { label: words.places, targets: goTo },
+      ].filter(({ targets }) => targets.length > 0);
+  const targets = groups.flatMap((group) => group.targets);
+  const active = Math.min(place, targets.length - 1);
+  const count = found.reduce((sum, group) => sum + group.targets.length, 0);
+
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, active]);
+
+  function placesLike(search: string): TargetGroup[] {
+    const like = goTo.filter(({ title }) => fold(title).includes(fold(search)));
+    return like.length > 0 ? [{ label: words.places, targets: like }] : [];
+  }
+
+  function open(target: Target | undefined) {
+    if (!target) return;
+    onClose();
+    router.push(target.href);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // Enter that ends a word of an input method is not meant for the list.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const last = targets.length - 1;
+    const steps: Record<string, number> = {
+      ArrowDown: active < last ? active + 1 : 0,
+      ArrowUp: active > 0 ? active - 1 : last,
+      Home: 0,
+      End: last,
+    };
+    const next = steps[event.key];
+    if (next !== undefined && !event.shiftKey) setPlace(next);
+    // What is shown answers what was typed before: the search as it stands is meant.
+    else if (event.key === "Enter") open(text && isWaiting ? all : targets[active]);
+    else return;
+    event.preventDefault();
+  }
+
+  const state = failed ? words.failed : text && !isWaiting && count === 0 ? filled(words.none, text) : "";
+  return (
+    <Overlay label={words.title} className="palette" onClose={onClose}>
+      <div className="asked">
+        <Mark name="search" plain />
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={id}
+          aria-autocomplete="list"
+          aria-activedescendant={targets.length > 0 ? `${id}-${active}` : undefined}
+          aria-label={words.field}
+          placeholder={words.field}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setPlace(0);
+          }}
+          onKeyDown={onKeyDown}
+          maxLength={200}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          // biome-ignore lint/a11y/noAutofocus: it opens to be typed in
+          autoFocus
+        />
+        <button type="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+      {state && <p className="state-line">{state}</p>}
+      <TargetList
+        id={id}
+        label={words.results}
+        groups={groups}
+        active={active}
+        isWaiting={isWaiting}
+        onOpen={open}
+      />
+      <p className="heard" role="status">
+        {text && !isWaiting && !failed ? filled(words.count, String(count)) : state}
+      </p>
+      <p className="keys-line">
+        <button type="button" onClick={onKeys}>
+          {words.keys}
+        </button>
+        <kbd>?</kbd>
+      </p>
+    </Overlay>
+  );
+}
+
+const filled = (words: string, value: string) => words.replace(/\{\w+\}/, () => value);
+
+const here = () => window.location.pathname + window.location.search;
