@@ -42,6 +42,9 @@ import {
   setLanguage,
   takeRole,
 } from "./people/commands";
+import { endRecurrence } from "./recurrence/commands";
+import { addRemark, removeRemark } from "./remarks/commands";
+import { remarksOf } from "./remarks/queries";
 import { addSeries, saveSeries } from "./series/commands";
 import { addDepartments, moveDepartment, removeDepartment } from "./series/departments";
 import { planNext } from "./series/next";
@@ -79,6 +82,7 @@ const refused = {
   optionalId: ["x", "1' or '1'='1", `${randomUUID()}0`, ...unreadable, 5, {}, randomUUID()],
   version: ["", "0", "-1", "1.5", "x", "2147483648", "9".repeat(400), "Infinity", "NaN", {}, undefined],
   choice: ["", "nothing", "__proto__", "constructor", "toString", ...unreadable, 5, null, {}],
+  optionalChoice: ["nothing", "__proto__", "constructor", ...unreadable, 5, {}],
   percent: ["", "-1", "101", "1.5", "x", "1e1", "100%%", ...unreadable, 5, null],
   wholeNumber: ["", "-1", "21", "1.5", "x", "1e1", "0x2", ...unreadable, 5, null],
   number: ["", "x", "1e5", "NaN", "Infinity", "--1", "1,2,3.4.5", "4".repeat(41), ...unreadable, 5, null],
@@ -151,6 +155,8 @@ const draftTaskFields = {
   coordinatingDepartmentIds: "ids",
   dueOn: "optionalDate",
   priority: "choice",
+  recurrence: "optionalChoice",
+  recurrenceEndsOn: "optionalDate",
 } as const;
 const figureFields = {
   indicator: "required",
@@ -212,6 +218,8 @@ const assignmentFields = {
   coordinatingDepartmentIds: "ids",
   dueOn: "optionalDate",
   priority: "choice",
+  recurrence: "optionalChoice",
+  recurrenceEndsOn: "optionalDate",
   responsibleLeaderId: "optionalId",
   reason: "required",
 } as const;
@@ -390,6 +398,29 @@ const cases: Record<string, () => Promise<Case>> = {
         dueOn: "optionalDate",
       },
     };
+  },
+  endRecurrence: async () => {
+    const task = await aTask(database, { dueOn: "2026-03-25", recurrence: "monthly" });
+    return {
+      ...by(clerk, endRecurrence),
+      valid: { taskId: task.id, version: "1", reason: "Đã có quy chế" },
+      fields: { taskId: "id", version: "version", reason: "required", wholeGroup: "checkbox" },
+    };
+  },
+  addRemark: async () => {
+    const task = await aTask(database, { lead: cast.lead });
+    return {
+      ...by(await asked(database, cast.head), addRemark),
+      valid: { taskId: task.id, body: "Đã nhận" },
+      fields: { taskId: "id", body: "required" },
+    };
+  },
+  removeRemark: async () => {
+    const head = await asked(database, cast.head);
+    const task = await aTask(database, { lead: cast.lead });
+    await addRemark(head, { taskId: task.id, body: "Nhầm" });
+    const [remark] = await remarksOf(database, head.actor, task.id);
+    return { ...by(head, removeRemark), valid: { remarkId: remark?.id }, fields: { remarkId: "id" } };
   },
   reportProgress: async () => {
     const task = await aTask(database, { status: "in_progress", lead: cast.lead, owner: cast.owner });

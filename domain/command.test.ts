@@ -12,6 +12,8 @@ import { addDepartment } from "./departments/commands";
 import { addDirective } from "./directives/commands";
 import { createMeeting } from "./meetings/commands";
 import { addMembership, addPerson, giveRole } from "./people/commands";
+import { endRecurrence } from "./recurrence/commands";
+import { addRemark } from "./remarks/commands";
 import { moveTask, nameOwner } from "./tasks/commands";
 import { namePartPerson, reportPart, reportProgress } from "./tasks/reports";
 
@@ -46,6 +48,16 @@ const commands: Record<string, () => Promise<{ by: { id: string }; run: Run }>> 
     const task = await aTask(database, { status: "submitted", lead: cast.lead });
     const input = { taskId: task.id, version: 1, move: "confirm" };
     return { by: cast.leader, run: (context) => moveTask(context, input) };
+  },
+  endRecurrence: async () => {
+    const task = await aTask(database, { dueOn: "2026-03-25", recurrence: "monthly" });
+    const input = { taskId: task.id, version: 1, reason: "Đã có quy chế" };
+    return { by: cast.clerk, run: (context) => endRecurrence(context, input) };
+  },
+  addRemark: async () => {
+    const task = await aTask(database, { lead: cast.lead });
+    const input = { taskId: task.id, body: `@${cast.owner.name} đã nhận` };
+    return { by: cast.head, run: (context) => addRemark(context, input) };
   },
   reportAndHandIn: async () => {
     const task = await aTask(database, { status: "in_progress", lead: cast.lead, owner: cast.owner });

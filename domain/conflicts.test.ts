@@ -12,6 +12,7 @@ import { saveDepartment } from "./departments/commands";
 import { saveSection } from "./meetings/commands";
 import { saveOffice } from "./office/commands";
 import { endMembership, savePerson, setActive } from "./people/commands";
+import { endRecurrence } from "./recurrence/commands";
 import { saveSeries } from "./series/commands";
 import { moveTask, nameOwner } from "./tasks/commands";
 import { namePartPerson, reportPart, reportProgress } from "./tasks/reports";
@@ -44,6 +45,11 @@ const commands: Record<string, () => Promise<Prepared>> = {
     const task = await aTask(database, { status: "completed" });
     const input = { taskId: task.id, version: 1, move: "confirm" };
     return { by: cast.leader, table: "tasks", row: task, run: (context) => moveTask(context, input) };
+  },
+  endRecurrence: async () => {
+    const task = await aTask(database, { dueOn: "2026-03-25", recurrence: "monthly" });
+    const input = { taskId: task.id, version: 1, reason: "Đã có quy chế" };
+    return { by: cast.clerk, table: "tasks", row: task, run: (context) => endRecurrence(context, input) };
   },
   reportProgress: async () => {
     const task = await aTask(database, { status: "in_progress", lead: cast.lead, owner: cast.owner });

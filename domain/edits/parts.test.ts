@@ -61,6 +61,11 @@ describe("a part of every kind takes what is typed, field by field", () => {
     ["task", { dueOn: "2020-01-01", priority: "urgent" }, { dueOn: "2020-01-01", priority: "urgent" }],
     [
       "task",
+      { recurrence: "monthly", recurrenceEndsOn: "31/12/2026" },
+      { recurrence: "monthly", recurrenceEndsOn: "2026-12-31" },
+    ],
+    [
+      "task",
       { coordinatingDepartmentIds: [cast.coordinating.id, cast.coordinating.id] },
       { coordinatingDepartmentIds: [cast.coordinating.id] },
     ],
@@ -103,6 +108,8 @@ describe("a field refuses what it cannot hold, whatever the part", () => {
     ["directive", { __proto__: null, constructor: "x" }, "form", "unknown"],
     ["task", { dueOn: "mai" }, "dueOn", "not_a_date"],
     ["task", { priority: "soon" }, "priority", "unknown"],
+    ["task", { recurrence: "daily" }, "recurrence", "unknown"],
+    ["task", { recurrenceEndsOn: "mai" }, "recurrenceEndsOn", "not_a_date"],
     ["task", { leadDepartmentId: nowhere }, "leadDepartmentId", "unknown"],
     ["task", { coordinatingDepartmentIds: [nowhere] }, "coordinatingDepartmentIds", "unknown"],
     ["task", { coordinatingDepartmentIds: [cast.lead.id] }, "coordinatingDepartmentIds", "lead_coordinates"],
