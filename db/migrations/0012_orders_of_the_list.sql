@@ -1,0 +1,7 @@
+CREATE INDEX "tasks_by_due" ON "tasks" USING btree (("status" in ('completed', 'cancelled')),coalesce("due_on", 'infinity'::date),"id") WHERE "tasks"."status" is not null;--> statement-breakpoint
+CREATE INDEX "tasks_by_due_of_lead" ON "tasks" USING btree ("lead_department_id",("status" in ('completed', 'cancelled')),coalesce("due_on", 'infinity'::date),"id") WHERE "tasks"."status" is not null;--> statement-breakpoint
+CREATE INDEX "tasks_by_given" ON "tasks" USING btree ("opened_on","id") WHERE "tasks"."status" is not null;--> statement-breakpoint
+CREATE INDEX "tasks_by_report" ON "tasks" USING btree (coalesce("reported_at", '-infinity'::timestamptz),"id") WHERE "tasks"."status" is not null;--> statement-breakpoint
+CREATE INDEX "tasks_by_priority" ON "tasks" USING btree (("status" in ('completed', 'cancelled')),(case "priority" when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 end),coalesce("due_on", 'infinity'::date),"id") WHERE "tasks"."status" is not null;--> statement-breakpoint
+CREATE INDEX "tasks_by_status" ON "tasks" USING btree ("status",coalesce("due_on", 'infinity'::date),"id") WHERE "tasks"."status" is not null;--> statement-breakpoint
+CREATE INDEX "tasks_by_title" ON "tasks" USING btree ((left("search_text", 64) collate "C"),"id") WHERE "tasks"."status" is not null;
