@@ -12,13 +12,13 @@ type Props = {
   query: ListQuery;
   counts: Record<Tab, number> | null;
   chips: readonly Chip[];
-  /** What can be done with the list as a whole. */
-  saved: boolean;
+  views: readonly { id: string; name: string; query: string }[];
 };
 
 /** The ready views as tabs, words as a form, and what is in force as chips. All of it in the address. */
-export function TaskFilters({ query, counts, chips, saved }: Props) {
+export function TaskFilters({ query, counts, chips, views }: Props) {
   const t = useTranslations("list");
+  const text = listText(fromTheStart(query));
   const current = tabOf(query);
   return (
     <>
@@ -31,6 +31,20 @@ export function TaskFilters({ query, counts, chips, saved }: Props) {
           current: name === current,
         }))}
       />
+      {views.length > 0 && (
+        <nav className="saved-views" aria-label={t("saved")}>
+          {views.map((view) => (
+            <Link
+              key={view.id}
+              href={view.query ? `/tasks?${view.query}` : "/tasks"}
+              aria-current={view.query === text ? "page" : undefined}
+            >
+              {view.name}
+            </Link>
+          ))}
+          <Link href="/tasks/views">{t("manage")}</Link>
+        </nav>
+      )}
       <search>
         <form className="filters" action="/tasks">
           <Others query={query} />
@@ -46,7 +60,7 @@ export function TaskFilters({ query, counts, chips, saved }: Props) {
           <Button type="submit">{t("find")}</Button>
         </form>
       </search>
-      <Chips query={query} chips={chips} saved={saved} />
+      <Chips query={query} chips={chips} behind={text ? `?${text}` : ""} />
     </>
   );
 }
@@ -57,10 +71,8 @@ function Others({ query }: { query: ListQuery }) {
   return [...rest].map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
-function Chips({ query, chips, saved }: Pick<Props, "query" | "chips" | "saved">) {
+function Chips({ query, chips, behind }: Pick<Props, "query" | "chips"> & { behind: string }) {
   const t = useTranslations("list");
-  const text = listText(fromTheStart(query));
-  const behind = text ? `?${text}` : "";
   return (
     <div className="chips">
       <ul aria-label={t("filters")}>
@@ -88,7 +100,7 @@ function Chips({ query, chips, saved }: Pick<Props, "query" | "chips" | "saved">
         )}
       </ul>
       <span className="chips-end">
-        {!saved && <Link href={`/tasks/views/new${behind}`}>{t("save")}</Link>}
+        {behind && <Link href={`/tasks/views${behind}`}>{t("save")}</Link>}
         <a href={`/tasks/csv${behind}`} download="">
           {t("csv")}
         </a>

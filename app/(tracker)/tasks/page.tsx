@@ -16,6 +16,7 @@ import { countTabs, countTasks, mostCounted } from "@/domain/tasks/counts";
 import { filterNames } from "@/domain/tasks/filter-names";
 import { parseListQuery } from "@/domain/tasks/list-query";
 import { listTasks } from "@/domain/tasks/queries";
+import { viewsFor } from "@/domain/views/queries";
 import { calendarContext, pageContext } from "@/web/page";
 import { Frame } from "../frame";
 
@@ -29,11 +30,12 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
   const { calendar, bounds } = await calendarContext();
   const t = await getTranslations("list");
   const query = parseListQuery(await searchParams);
-  const [page, total, counts, names] = await Promise.all([
+  const [page, total, counts, names, views] = await Promise.all([
     listTasks(connection, person, query, bounds, query),
     countTasks(connection, person, query, bounds),
     countTabs(connection, person, query, bounds),
     filterNames(connection, person, query),
+    viewsFor(connection, person),
   ]);
   const [chips, heads, data] = await Promise.all([
     filterChips(query, names),
@@ -52,7 +54,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
           </div>
           <div className="text">
             <h1>{t("heading")}</h1>
-            <TaskFilters query={query} counts={counts} chips={chips} saved={false} />
+            <TaskFilters query={query} counts={counts} chips={chips} views={views} />
           </div>
         </header>
         {data.rows.length > 0 ? (
