@@ -18,7 +18,7 @@ type Props = {
 export function ExtensionRows({ rows, actions }: Props) {
   const t = useTranslations("extensions");
   return rows.map(({ task, extension, time }) => (
-    <WorkRow key={extension.id} task={task} time={time} showStatus>
+    <WorkRow key={extension.id} task={task} time={time} show="status" showOwner>
       <div className="update">
         <p>
           {t("asks", {

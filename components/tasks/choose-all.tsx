@@ -1,21 +1,19 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { FieldError } from "../ui/field-error";
 import { useField } from "../ui/form-context";
 
 /** Ticks all rows that can be chosen for the form it stands in. A browser without scripts ticks them one by one. */
 export function ChooseAll({ label }: { label: string }) {
   const { id, error } = useField("chosenIds");
-  const [scripted, setScripted] = useState(false);
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => setScripted(true), []);
   const chooseAll = () => {
     for (const tick of ticksOf(box.current)) tick.checked = box.current?.checked ?? false;
   };
   return (
     <div className="field">
-      <label className="inline" hidden={!scripted}>
+      <label className="inline needs-script">
         <input
           ref={box}
           id={id}

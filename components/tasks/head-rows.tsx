@@ -16,7 +16,8 @@ export function LookOverRows({ rows, news, open, chosenFor }: LookOverProps) {
       key={task.id}
       task={task}
       time={time}
-      showStatus
+      show="status"
+      showOwner
       news={news.get(task.id)}
       open={open}
       {...(chosenFor && { chosenFor })}
@@ -44,7 +45,8 @@ export function HandOutRows({ rows, news, open, chosenFor, away }: HandOutProps)
       key={task.id}
       task={task}
       time={time}
-      showStatus
+      show="status"
+      showOwner
       away={away?.get(task.ownerId ?? "")}
       news={news.get(task.id)}
       open={open}

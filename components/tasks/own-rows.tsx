@@ -42,7 +42,7 @@ export function OwnRows({ rows, waiting, handOverOf, news, open }: Props) {
         open={open}
         told={told(task)}
         body={atWork ? { ...report, ...extend } : { do: "nothing" }}
-        showStatus={!atWork}
+        show={atWork ? "percent" : "status"}
         note={atWork ? "" : wait(task, waiting.get(task.id))}
       />
     );
@@ -100,7 +100,8 @@ export function PartRows({ rows, news, open }: PartProps) {
       <WorkRow
         key={partId}
         at={`part-${partId}`}
-        task={{ ...task, percent: 0 }}
+        task={task}
+        show="neither"
         time={time}
         news={news.get(task.id)}
         open={open}

@@ -14,8 +14,10 @@ type Props = {
   time: TimeState;
   /** The id of the row in the page, where the task has several rows. */
   at?: string;
-  /** What lies with somebody else shows its status, what one does oneself how far it is. */
-  showStatus?: boolean;
+  /** A task shows how far it is or how it stands, a part neither. */
+  show: "percent" | "status" | "neither";
+  /** Whether it stands with its owner's name: not where that is the reader. */
+  showOwner?: boolean;
   /** What stands before the source: whose part it is. */
   before?: string;
   /** What stands in place of the day of the last report. */
@@ -56,14 +58,15 @@ export function WorkRow({
     at,
     taskId: task.id,
     title: task.title,
-    source: [row.before, source, row.showStatus && ownerId && owner].filter(Boolean).join(", "),
+    source: [row.before, source, row.showOwner && ownerId && owner].filter(Boolean).join(", "),
     time: line.words,
     ...(line.tone && { tone: line.tone }),
     ...(task.dueOn && { dueOn: task.dueOn }),
     ...(row.told && { told: row.told }),
     ...(news && { news: words(news) }),
     ...(row.note && { note: row.note }),
-    ...(row.showStatus ? { status: task.status ?? "assigned" } : howFar(task)),
+    ...(row.show === "status" && { status: task.status ?? "assigned" }),
+    ...(row.show === "percent" && howFar(task)),
     ...(chosenFor && { choose: { form: chosenFor, value: `${task.id}:${task.version}` } }),
     ...(open === at && { open: true, requestId: crypto.randomUUID() }),
     ...(row.body && { body: row.body }),

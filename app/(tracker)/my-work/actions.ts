@@ -1,12 +1,8 @@
 "use server";
 
-import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/components/ui/form-state";
-import type { Context } from "@/domain/command";
 import * as several from "@/domain/tasks/assign-several";
-import type { Several } from "@/domain/tasks/several";
-import { answer, type Fields } from "@/web/form";
-import { sentence } from "@/web/sentence";
+import { answerForSeveral } from "@/web/several";
 
 export async function nameOwners(_: FormState, data: FormData): Promise<FormState> {
   return answerForSeveral(data, several.nameOwners);
@@ -14,33 +10,4 @@ export async function nameOwners(_: FormState, data: FormData): Promise<FormStat
 
 export async function submitSeveral(_: FormState, data: FormData): Promise<FormState> {
   return answerForSeveral(data, several.submitSeveral);
-}
-
-/** What could not be done is told task by task, with what was done beside it. */
-async function answerForSeveral(
-  data: FormData,
-  command: (context: Context, fields: Fields) => Promise<Several>,
-): Promise<FormState> {
-  let outcome: Several | undefined;
-  const state = await answer(data, async (context, fields) => {
-    outcome = await command(context, fields);
-  });
-  if (!outcome || outcome.refused.length === 0) return state;
-  return { ...state, status: "error", message: await told(outcome) };
-}
-
-/** So many are named, the rest is counted: an answer that nobody reads to its end helps nobody. */
-const mostNamed = 10;
-
-async function told({ done, refused }: Several): Promise<string> {
-  const t = await getTranslations("myWork.several");
-  const lines = await Promise.all(
-    refused.slice(0, mostNamed).map(async ({ title, complaint }) => {
-      const why = await sentence(complaint);
-      return t("refused", { title: title || t("unknown"), why });
-    }),
-  );
-  const more = refused.length > mostNamed ? [t("more", { count: refused.length - mostNamed })] : [];
-  const list = [...lines, ...more].join(" ");
-  return done > 0 ? t("partly", { done, count: refused.length, list }) : t("none", { list });
 }

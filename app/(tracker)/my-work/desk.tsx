@@ -21,7 +21,7 @@ export async function Desk({ members, children }: { members: Members; children: 
   );
 }
 
-type Members = Awaited<ReturnType<typeof membersOfHeaded>>;
+export type Members = Awaited<ReturnType<typeof membersOfHeaded>>;
 
 /** Who can do the work of the departments that one heads, by the department's id. */
 export async function membersOfHeaded() {

@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ExtensionRows } from "@/components/extensions/extension-rows";
 import { Today } from "@/components/people/today";
-import { HandOutRows, LookOverRows } from "@/components/tasks/head-rows";
 import { NewsLine } from "@/components/tasks/news-line";
 import { OwnRows, PartRows } from "@/components/tasks/own-rows";
-import { NameOwnersForm, SubmitSeveralForm } from "@/components/tasks/several-forms";
+import { UndoLine } from "@/components/tasks/undo-line";
 import { WorkGroup } from "@/components/tasks/work-group";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
@@ -15,15 +13,16 @@ import { departmentsOf, heads } from "@/domain/actor";
 import { addDays, startOfWeek } from "@/domain/dates";
 import { workGroupOf, workGroups } from "@/domain/tasks/agenda";
 import type { TaskRow } from "@/domain/tasks/columns";
+import { lastDeedOf } from "@/domain/tasks/deeds";
 import { countDepartmentsWork } from "@/domain/tasks/department-work";
 import { finishedBy, myWork } from "@/domain/tasks/my-work";
 import { timeOf } from "@/domain/tasks/time";
 import { waitingSince } from "@/domain/tasks/waiting";
 import { calendarContext, oneOf, pageContext } from "@/web/page";
 import { Frame } from "../frame";
-import { declineExtension, passExtensionOn } from "../tasks/extension-actions";
-import { nameOwners, submitSeveral } from "./actions";
-import { Desk, everyone, membersOfHeaded } from "./desk";
+import { undo } from "../tasks/actions";
+import { Desk, membersOfHeaded } from "./desk";
+import { HeadQueues } from "./queues";
 import { WorkTabs } from "./tabs";
 import { newsOfVisit, noteVisit } from "./visit";
 
@@ -35,16 +34,17 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function MyWorkPage({ searchParams }: Props) {
-  const { person, connection, day } = await pageContext();
+  const { person, connection, clock, day } = await pageContext();
   const { calendar, bounds } = await calendarContext();
   const t = await getTranslations("myWork");
   const open = oneOf((await searchParams).open);
   const monday = startOfWeek(day);
-  const [work, lastWeek, members, department] = await Promise.all([
+  const [work, lastWeek, members, department, deed] = await Promise.all([
     myWork(connection, person),
     finishedBy(connection, person, addDays(monday, -7), addDays(monday, -1)),
     membersOfHeaded(),
     countDepartmentsWork(connection, person, bounds),
+    lastDeedOf(connection, person, clock.now()),
   ]);
   const timed = <Row extends TaskRow>(task: Row) => ({ task, time: timeOf(task, day, calendar) });
   const groups = workGroups.map((kind) => ({
@@ -69,7 +69,7 @@ export default async function MyWorkPage({ searchParams }: Props) {
   // A head without tasks of their own is told first what waits for them.
   const onlyQueues = work.mine.length === 0 && work.toLookOver.length + work.toHandOut.length > 0;
   const isEmpty = Object.values(work).every((rows) => rows.length === 0);
-  const rest = { news, open };
+  const context = { news, open };
 
   return (
     <Frame current="/my-work">
@@ -85,6 +85,7 @@ export default async function MyWorkPage({ searchParams }: Props) {
               })}
           </p>
           <NewsLine news={news} since={since} />
+          <UndoLine deed={deed} undo={undo} named />
           <WorkTabs current="own" />
         </Entry>
         {isEmpty && (
@@ -98,7 +99,7 @@ export default async function MyWorkPage({ searchParams }: Props) {
           {groups.map(({ kind, rows }) => (
             <WorkGroup key={kind} kind={kind} count={rows.length} day={day}>
               <OwnRows
-                {...rest}
+                {...context}
                 rows={rows}
                 waiting={waiting}
                 handOverOf={(task) => (heads(person, task.leadDepartmentId) ? "submit" : "hand_in")}
@@ -106,52 +107,9 @@ export default async function MyWorkPage({ searchParams }: Props) {
             </WorkGroup>
           ))}
           <WorkGroup kind="coordinating" count={work.coordinating.length}>
-            <PartRows {...rest} rows={work.coordinating.map(timed)} />
+            <PartRows {...context} rows={work.coordinating.map(timed)} />
           </WorkGroup>
-          <WorkGroup
-            kind="toHandOut"
-            count={work.toHandOut.length}
-            several={
-              work.toHandOut.length > 1 && (
-                <NameOwnersForm
-                  id="hand-out"
-                  action={nameOwners}
-                  members={everyone(members)}
-                  requestId={crypto.randomUUID()}
-                />
-              )
-            }
-          >
-            <HandOutRows
-              {...rest}
-              rows={work.toHandOut.map(timed)}
-              chosenFor={work.toHandOut.length > 1 ? "hand-out" : undefined}
-            />
-          </WorkGroup>
-          <WorkGroup
-            kind="toLookOver"
-            count={work.toLookOver.length}
-            several={
-              work.toLookOver.length > 1 && (
-                <SubmitSeveralForm id="look-over" action={submitSeveral} requestId={crypto.randomUUID()} />
-              )
-            }
-          >
-            <LookOverRows
-              {...rest}
-              rows={work.toLookOver.map(timed)}
-              chosenFor={work.toLookOver.length > 1 ? "look-over" : undefined}
-            />
-          </WorkGroup>
-          <WorkGroup kind="toPass" count={work.toPass.length}>
-            <ExtensionRows
-              rows={work.toPass.map(({ request, ...task }) => ({ ...timed(task), extension: request }))}
-              actions={{ passExtensionOn, declineExtension }}
-            />
-          </WorkGroup>
-          <WorkGroup kind="partsToName" count={work.partsToName.length}>
-            <PartRows {...rest} rows={work.partsToName.map(timed)} />
-          </WorkGroup>
+          <HeadQueues work={work} members={members} context={context} timed={timed} />
         </Desk>
       </Sheet>
     </Frame>

@@ -1,7 +1,7 @@
-import { headers } from "next/headers";
 import { after } from "next/server";
 import { recordLook } from "@/domain/visits/commands";
 import { lastVisit, newsSince } from "@/domain/visits/queries";
+import { isLookedAt } from "@/web/looked-at";
 import { pageContext } from "@/web/page";
 
 /** What others did to these tasks since the last visit. */
@@ -11,11 +11,9 @@ export async function newsOfVisit(taskIds: string[]) {
   return { since, news: await newsSince(connection, person, taskIds, since) };
 }
 
-/** Notes the look once the page is sent. A page that is fetched ahead was not looked at. */
+/** Notes the look once the page is sent. */
 export async function noteVisit(): Promise<void> {
+  if (!(await isLookedAt())) return;
   const { person, connection, clock } = await pageContext();
-  const head = await headers();
-  const ahead = head.has("next-router-prefetch") || /prefetch/.test(head.get("sec-purpose") ?? "");
-  if (ahead) return;
   after(() => recordLook(connection, person, clock.now()));
 }

@@ -4,13 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { Today } from "@/components/people/today";
 import { HandOutRows } from "@/components/tasks/head-rows";
 import { NameOwnersForm } from "@/components/tasks/several-forms";
+import { TeamLoad } from "@/components/tasks/team-load";
 import { WorkGroup } from "@/components/tasks/work-group";
-import { WorkloadTable } from "@/components/tasks/workload-table";
 import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { departmentsOf } from "@/domain/actor";
-import { noWork, workloadOf } from "@/domain/people/workload";
+import { workloadOf } from "@/domain/people/workload";
 import { countDepartmentsWork, departmentsInHand, mostInHand } from "@/domain/tasks/department-work";
 import { listAddress } from "@/domain/tasks/list-query";
 import { timeOf } from "@/domain/tasks/time";
@@ -68,7 +68,9 @@ export default async function DepartmentWorkPage({ searchParams }: Props) {
           </p>
           <WorkTabs current="department" />
         </Entry>
-        <WorkloadTable rows={people.map((one) => ({ ...one, ...(loads.get(one.id) ?? noWork) }))} day={day} />
+        <Entry className="group" side={<h2>{t("load")}</h2>}>
+          <TeamLoad people={people} loads={loads} day={day} />
+        </Entry>
         <Desk members={members}>
           {rows.length > 0 && (
             <Entry className="group">
