@@ -7,11 +7,14 @@ import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Sheet } from "@/components/ui/sheet";
+import { hasRole } from "@/domain/actor";
 import { countByState, listMeetings, meetingChoices } from "@/domain/meetings/list";
 import { meetingsAddress, parseMeetingsQuery } from "@/domain/meetings/list-query";
 import { mayOnMeeting } from "@/domain/permissions";
 import { pageContext } from "@/web/page";
 import { Frame } from "../frame";
+import { MentionsPart } from "../mentions-part";
+import { StuckPart } from "./stuck-part";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("meetings");
@@ -49,6 +52,8 @@ export default async function MeetingsPage({ searchParams }: PageProps<"/meeting
           </div>
           {!isEmpty && <MeetingsFilters query={query} counts={counts} choices={choices} />}
         </Entry>
+        <StuckPart />
+        {!hasRole(person, "leader") && <MentionsPart unlessMyWork />}
         <MeetingsList upcoming={list.upcoming} meetings={list.rows} />
         {isEmpty && (
           <Entry>
