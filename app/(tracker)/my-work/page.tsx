@@ -20,6 +20,7 @@ import { timeOf } from "@/domain/tasks/time";
 import { waitingSince } from "@/domain/tasks/waiting";
 import { calendarContext, oneOf, pageContext } from "@/web/page";
 import { Frame } from "../frame";
+import { MentionsPart } from "../mentions-part";
 import { undo } from "../tasks/actions";
 import { Desk, membersOfHeaded } from "./desk";
 import { HeadQueues } from "./queues";
@@ -88,6 +89,7 @@ export default async function MyWorkPage({ searchParams }: Props) {
           <UndoLine deed={deed} undo={undo} named />
           <WorkTabs current="own" />
         </Entry>
+        <MentionsPart />
         {isEmpty && (
           <Entry>
             <EmptyState title={t("empty")}>
