@@ -83,6 +83,10 @@ export const extensionStatuses = [
 ] as const;
 export type ExtensionStatus = (typeof extensionStatuses)[number];
 
+/** How tasks are added up: completed in time or late, still to be done, handed in to the leader in time. */
+export const tallyStates = ["done_on_time", "done_late", "open", "handed_in"] as const;
+export type TallyState = (typeof tallyStates)[number];
+
 export const linkPurposes = [
   "invitation",
   "sign_in",

@@ -2,6 +2,7 @@ import { database } from "@/db/client";
 import type { Clock } from "@/domain/clock";
 import { type LocalDate, today } from "@/domain/dates";
 import { applyDueChanges } from "@/domain/departments/due";
+import { foldTallies } from "@/domain/overview/tallies";
 import { openDuePeriods } from "@/domain/recurrence/due";
 
 let begun: { day: LocalDate; done: Promise<void> } | undefined;
@@ -25,8 +26,9 @@ export function beginDay(clock: Clock): Promise<void> {
   return begun.done;
 }
 
-/** First who does whose work from this day on, then what is given to them for it. */
+/** First who does whose work from this day on, then what is given to them for it; what was tallied is summed up. */
 async function letBegin(clock: Clock): Promise<void> {
   await applyDueChanges(database(), clock);
   await openDuePeriods(database(), clock);
+  await foldTallies(database());
 }

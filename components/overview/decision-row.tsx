@@ -1,78 +1,72 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "@/domain/dates";
-import { MoveForm } from "../tasks/move-form";
-import type { ListedTask } from "../tasks/types";
-import { ConfirmDetails } from "../ui/confirm-details";
-import type { FormAction } from "../ui/form-state";
 import { Link } from "../ui/link";
+import type { MarkName } from "../ui/marks";
 import type { Choice } from "../ui/select-field";
 import { State } from "../ui/state";
+import { DecisionActions } from "./decision-actions";
+import { KeptTick } from "./kept-fields";
+import { decisionValue, type WaitingDecision } from "./types";
 
-type Props = { task: ListedTask & { result: string }; action: FormAction; departments: readonly Choice[] };
+const marks: Record<WaitingDecision["kind"], MarkName> = {
+  result: "submitted",
+  extension: "extension",
+  transfer: "transfer",
+  pass_on: "extension",
+};
 
-/** One decision that waits for the leader, to be taken where it stands. */
-export function DecisionRow({ task, action, departments }: Props) {
+type Props = { decision: WaitingDecision; departments: readonly Choice[] };
+
+/** One decision that waits: what it is about, in whose words, and to be taken where it stands or with others. */
+export function DecisionRow({ decision, departments }: Props) {
   const t = useTranslations("overview");
-  const transfer = task.status === "transfer_requested";
-  const options = { leaders: [], responsibleLeaderId: task.responsibleLeaderId, departments };
+  const { kind, task, said, leaderName, extension } = decision;
+  const what = t(`kind.${kind}`, { number: (extension?.granted ?? 0) + 1 });
+  const state = (
+    <State mark={marks[kind]} tone="ink">
+      {what}
+    </State>
+  );
   return (
-    <li className="row" id={`task-${task.id}`}>
+    <li className="row" id={`task-${task.id}`} data-row>
       <div className="kind small">
-        <State mark={transfer ? "transfer" : "submitted"} tone="ink">
-          {t(transfer ? "decideTransfer" : "confirmResult")}
-        </State>
+        {kind === "transfer" ? (
+          state
+        ) : (
+          <label htmlFor={`choose-${task.id}`}>
+            <KeptTick
+              id={`choose-${task.id}`}
+              className="tick"
+              name="chosenIds"
+              value={decisionValue(decision)}
+              aria-label={`${what}: ${task.title}`}
+              data-keys="x"
+            />
+            {state}
+          </label>
+        )}
       </div>
       <div>
-        <Link className="title" href={`/tasks/${task.id}`} lang="vi">
+        <Link className="title" href={`/tasks/${task.id}`} lang="vi" data-anchor>
           {task.title}
         </Link>
         <p className="sub">
-          {t("handedIn", {
+          {t(`line.${kind}`, {
             department: task.leadName,
-            date: task.submittedOn ? formatDate(task.submittedOn) : "none",
+            name: extension?.requestedByName ?? "",
+            since: decision.since ? formatDate(decision.since) : "none",
             due: task.dueOn ? formatDate(task.dueOn) : "none",
+            asked: extension ? formatDate(extension.dueOnAsked) : "",
           })}
+          {leaderName && t("forLeader", { name: leaderName })}
         </p>
-        {task.result && (
+        {said && (
           <p className="sub said-line" lang="vi">
-            {task.result}
+            {said}
           </p>
         )}
       </div>
-      <div className="actions">
-        {transfer ? (
-          <ConfirmDetails summary={t("transfer")} small>
-            <MoveForm
-              action={action}
-              move="decide_transfer"
-              task={task}
-              options={options}
-              requestId={crypto.randomUUID()}
-            />
-          </ConfirmDetails>
-        ) : (
-          <>
-            <MoveForm
-              action={action}
-              move="confirm"
-              task={task}
-              options={options}
-              requestId={crypto.randomUUID()}
-              brief
-              small
-            />
-            <ConfirmDetails summary={t("return")} small link>
-              <MoveForm
-                action={action}
-                move="return_result"
-                task={task}
-                options={options}
-                requestId={crypto.randomUUID()}
-              />
-            </ConfirmDetails>
-          </>
-        )}
-      </div>
+      <DecisionActions decision={decision} departments={departments} />
     </li>
   );
 }

@@ -18,6 +18,7 @@ export const taskStatus = pgEnum("task_status", lists.taskStatuses);
 export const priority = pgEnum("priority", lists.priorities);
 export const partStatus = pgEnum("part_status", lists.partStatuses);
 export const recurrence = pgEnum("recurrence", lists.recurrences);
+export const tallyState = pgEnum("tally_state", lists.tallyStates);
 export const audience = pgEnum("audience", lists.audiences);
 export const extensionStatus = pgEnum("extension_status", lists.extensionStatuses);
 export const linkPurpose = pgEnum("link_purpose", lists.linkPurposes);

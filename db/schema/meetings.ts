@@ -81,6 +81,7 @@ export const meetings = pgTable(
   },
   (table) => [
     check("meetings_issued", sql`(${table.status} = 'issued') = (${table.issuedAt} is not null)`),
+    index("meetings_restricted").on(table.id).where(sql`${table.restricted}`),
     index("meetings_starts_at").on(table.startsAt),
     index("meetings_series").on(table.seriesId, table.startsAt),
     index("meetings_chair").on(table.chairId),

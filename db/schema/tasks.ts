@@ -15,9 +15,33 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, position, searchText, version, wordsIndex } from "./columns";
 import { departmentGroups, departments } from "./departments";
-import { audience, extensionStatus, partStatus, priority, recurrence, taskStatus } from "./enums";
+import { audience, extensionStatus, partStatus, priority, recurrence, tallyState, taskStatus } from "./enums";
 import { directives, meetings } from "./meetings";
 import { people } from "./people";
+
+type Listed = Record<
+  "id" | "status" | "dueOn" | "leadDepartmentId" | "openedOn" | "reportedAt" | "priority" | "searchText",
+  AnyPgColumn
+>;
+
+/** An index for each order of the list of tasks; domain/tasks/list-keys.ts and list-order.ts say the same. */
+function listIndexes(table: Listed) {
+  const listed = sql`${table.status} is not null`;
+  const closed = sql`(${table.status} in ('completed', 'cancelled'))`;
+  const until = sql`coalesce(${table.dueOn}, 'infinity'::date)`;
+  const reported = sql`coalesce(${table.reportedAt}, '-infinity'::timestamptz)`;
+  const beginning = sql`(left(${table.searchText}, 64) collate "C")`;
+  const urgency = sql`(case ${table.priority} when 'urgent' then 0 when 'high' then 1 when 'normal' then 2 end)`;
+  return [
+    index("tasks_by_due").on(closed, until, table.id).where(listed),
+    index("tasks_by_due_of_lead").on(table.leadDepartmentId, closed, until, table.id).where(listed),
+    index("tasks_by_given").on(table.openedOn, table.id).where(listed),
+    index("tasks_by_report").on(reported, table.id).where(listed),
+    index("tasks_by_priority").on(closed, urgency, until, table.id).where(listed),
+    index("tasks_by_status").on(table.status, until, table.id).where(listed),
+    index("tasks_by_title").on(beginning, table.id).where(listed),
+  ];
+}
 
 /** What follows from a directive. It has no status until its meeting is issued. */
 export const tasks = pgTable(
@@ -90,12 +114,31 @@ export const tasks = pgTable(
     index("tasks_directive").on(table.directiveId, table.position),
     index("tasks_lead").on(table.leadDepartmentId, table.status, table.dueOn),
     index("tasks_owner").on(table.ownerId, table.status, table.dueOn),
-    index("tasks_responsible").on(table.responsibleLeaderId, table.status),
+    index("tasks_responsible").on(table.responsibleLeaderId, table.status, table.submittedOn, table.id),
+    index("tasks_transfers").on(table.id).where(sql`${table.status} = 'transfer_requested'`),
+    index("tasks_reported")
+      .on(table.leadDepartmentId, table.reportedAt)
+      .where(sql`${table.reportedAt} is not null`),
     index("tasks_due").on(table.dueOn, table.id),
+    ...listIndexes(table),
     wordsIndex("tasks_words", table.searchText),
     index("tasks_recurring").on(table.recurrence, table.period).where(sql`${table.recurrence} is not null`),
   ],
 );
+
+/**
+ * The tasks of each department added up as they change, those of restricted meetings and cancelled ones apart: what a
+ * trigger writes with every change (+1 and -1) is summed where it is read, and folded into one row each day. Nobody who
+ * writes waits for somebody else thereby.
+ */
+export const taskTallies = pgTable("task_tallies", {
+  leadDepartmentId: uuid("lead_department_id").notNull(),
+  archive: boolean("archive").notNull(),
+  state: tallyState("state").notNull(),
+  /** Of what is not completed. */
+  dueOn: date("due_on"),
+  change: integer("change").notNull(),
+});
 
 /** The part of a coordinating department: who does it, and whether it was reported. */
 export const taskParts = pgTable(

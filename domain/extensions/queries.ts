@@ -55,18 +55,19 @@ export function earlierIn(rows: readonly Pick<TaskExtension, "status">[]) {
   };
 }
 
-/** The tasks whose open request waits at that place, each with the request; the one that waits longest first. */
+/**
+ * The requests that wait at that place for whom the condition names, the one that waits longest first, each with its
+ * task; no more than `most`.
+ */
 export async function extensionsWaiting(
   connection: Connection,
   person: Person,
   status: ExtensionStatus,
   whose: SQL | undefined,
+  most = 200,
 ) {
-  const waits = sql`exists (select 1 from extensions waiting where waiting.task_id = ${tasks.id} and waiting.status = ${status})`;
-  const rows = await selectTasks(connection, person, and(waits, whose));
-  if (rows.length === 0) return [];
-  const granted = sql<number>`(select count(*)::int from extensions earlier where earlier.task_id = ${extensions.taskId} and earlier.status = 'granted')`;
-  const open = await connection
+  const since = sql<Date>`coalesce(${extensions.passedAt}, ${extensions.requestedAt})`;
+  const requests = await connection
     .select({
       id: extensions.id,
       taskId: extensions.taskId,
@@ -74,25 +75,21 @@ export async function extensionsWaiting(
       dueOnAsked: extensions.dueOnAsked,
       reason: extensions.reason,
       requestedByName: people.name,
-      since: sql<Date>`coalesce(${extensions.passedAt}, ${extensions.requestedAt})`.mapWith(
-        extensions.requestedAt,
-      ),
-      granted,
+      since: since.mapWith(extensions.requestedAt),
+      granted: sql<number>`(select count(*)::int from extensions earlier where earlier.task_id = ${extensions.taskId} and earlier.status = 'granted')`,
     })
     .from(extensions)
+    .innerJoin(tasks, eq(tasks.id, extensions.taskId))
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
     .innerJoin(people, eq(people.id, extensions.requestedBy))
-    .where(
-      and(
-        eq(extensions.status, status),
-        inArray(
-          extensions.taskId,
-          rows.map((row) => row.id),
-        ),
-      ),
-    )
-    .orderBy(asc(extensions.requestedAt), asc(extensions.id));
+    .where(and(eq(extensions.status, status), whose, visibleTasks(person)))
+    .orderBy(asc(since), asc(extensions.id))
+    .limit(most);
+  if (requests.length === 0) return [];
+  const ids = requests.map((request) => request.taskId);
+  const rows = await selectTasks(connection, person, inArray(tasks.id, ids));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return open.flatMap((extension) => {
+  return requests.flatMap((extension) => {
     const task = byId.get(extension.taskId);
     return task ? [{ task, extension }] : [];
   });

@@ -74,8 +74,8 @@ export function extensionStepsOf(actor: Actor, task: ExtensionTask, request: Req
 }
 
 /**
- * What is asked of the person looking: to pass a request on, or to decide it. Clerks and other leaders may decide too,
- * and are not asked to; where no leader is responsible, every leader is.
+ * What is asked of the person looking: to pass a request on, or, as the responsible leader or acting for them, to decide
+ * it. Clerks and other leaders may decide too, and are not asked to.
  */
 export function extensionStep(
   actor: Actor,
@@ -87,9 +87,7 @@ export function extensionStep(
   if (may.includes("pass_on")) return "pass_on";
   if (!may.includes("grant")) return null;
   const { responsibleLeaderId } = task;
-  const isTheirs = responsibleLeaderId
-    ? [actor.id, ...actor.actsFor].includes(responsibleLeaderId)
-    : actor.roles.has("leader");
+  const isTheirs = responsibleLeaderId && [actor.id, ...actor.actsFor].includes(responsibleLeaderId);
   return isTheirs ? "decide" : null;
 }
 

@@ -1,79 +1,67 @@
-import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { departments, history, meetings, tasks } from "@/db/schema";
-import { hasRole, type Person } from "../actor";
-import { selectTasks } from "../tasks/columns";
-import { lastResults } from "../tasks/last-results";
-import { type TimeBounds, timeClassSql } from "../tasks/time-sql";
+import { departments, meetings, tasks, taskTallies } from "@/db/schema";
+import { isOfficeWide, type Person } from "../actor";
+import type { TimeBounds } from "../tasks/time-sql";
 import { visibleTasks } from "../tasks/visibility";
+import type { Counts } from "./rules";
+
+type Row = Counts & { id: string; name: string; lastReportedAt: Date | null };
 
 /**
- * What waits for this person's decision, the longest first: results handed in and requests to transfer a task for the
- * responsible leader and who acts for them; for clerks, who sort transfers out, every such request.
+ * Tasks by lead department and time class, cancelled ones left out: every total is the sum of its rows. Most overdue
+ * first.
  */
-export async function decisionsWaiting(connection: Connection, person: Person) {
-  const leaders = [person.id, ...person.actsFor];
-  const rows = await selectTasks(
-    connection,
-    person,
-    or(
-      and(
-        inArray(tasks.responsibleLeaderId, leaders),
-        inArray(tasks.status, ["submitted", "transfer_requested"]),
-      ),
-      hasRole(person, "clerk") ? eq(tasks.status, "transfer_requested") : undefined,
-    ),
-  ).orderBy(sql`${tasks.submittedOn} asc nulls last`, asc(tasks.id));
-  const results = await lastResults(
-    connection,
-    rows.map((row) => row.id),
-  );
-  const reasons = await transferReasons(
-    connection,
-    rows.filter((row) => row.status === "transfer_requested").map((row) => row.id),
-  );
-  return rows.map((row) => ({ ...row, result: reasons.get(row.id) ?? results.get(row.id) ?? "" }));
+export async function departmentCounts(
+  connection: Connection,
+  person: Person,
+  { today, soonUntil }: TimeBounds,
+): Promise<Row[]> {
+  const count = (condition: SQL) => sql`coalesce(sum(change) filter (where ${condition}), 0)::int`;
+  const isDone = sql`state in ('done_on_time', 'done_late')`;
+  const isOverdue = sql`state = 'open' and due_on < ${today}`;
+  const isSoon = sql`not ${isDone} and due_on between ${today} and ${soonUntil}`;
+  const rows = await connection.execute<Omit<Row, "lastReportedAt"> & { lastReportedAt: string | null }>(sql`
+    select ${departments.id}, ${departments.name}, "given", "done", "onTime", "judged", "inTime", "soon", "overdue",
+      last.reported_at as "lastReportedAt"
+    from ${departments}
+    join (
+      select lead_department_id,
+        sum(change)::int as "given",
+        ${count(isDone)} as "done",
+        ${count(sql`not archive and state = 'done_on_time'`)} as "onTime",
+        ${count(sql`not archive`)} as "judged",
+        ${count(sql`not ${isDone} and not coalesce(${isOverdue}, false) and not coalesce(${isSoon}, false)`)} as "inTime",
+        ${count(isSoon)} as "soon",
+        ${count(isOverdue)} as "overdue"
+      from (${talliesFor(person)}) tallies
+      group by lead_department_id
+    ) counted on counted.lead_department_id = ${departments.id} and "given" > 0
+    left join lateral (${lastReported(person)}) last on true
+    order by "overdue" desc, ${departments.position}`);
+  return rows.map(({ lastReportedAt, ...row }) => ({
+    ...row,
+    lastReportedAt: lastReportedAt === null ? null : new Date(lastReportedAt),
+  }));
 }
 
-/** Why the head asked for a transfer, by the task's id. */
-async function transferReasons(connection: Connection, taskIds: string[]): Promise<Map<string, string>> {
-  if (taskIds.length === 0) return new Map();
-  const rows = await connection
-    .selectDistinctOn([history.subjectId], { taskId: history.subjectId, reason: history.reason })
-    .from(history)
-    .where(
-      and(
-        eq(history.subject, "task"),
-        eq(history.kind, "request_transfer"),
-        inArray(history.subjectId, taskIds),
-      ),
-    )
-    .orderBy(history.subjectId, desc(history.id));
-  return new Map(rows.map((row) => [row.taskId, row.reason]));
+/** What adds up to the tasks that the person may see: for the whole office the tallies and what those leave out. */
+function talliesFor(person: Person): SQL {
+  const seen = visibleTasks(person);
+  if (!isOfficeWide(person)) return each(seen);
+  const { leadDepartmentId, archive, state, dueOn, change } = getTableColumns(taskTallies);
+  const tallied = sql`select ${leadDepartmentId}, ${archive}, ${state}, ${dueOn}, ${change} from ${taskTallies}`;
+  return sql`${tallied} union all ${each(and(seen, eq(meetings.restricted, true)))}`;
 }
 
-/** Tasks by lead department and time class, cancelled ones left out: every total is the sum of its rows. */
-export async function departmentCounts(connection: Connection, person: Person, bounds: TimeBounds) {
-  const timeClass = timeClassSql(bounds);
-  const count = (condition: ReturnType<typeof sql>) =>
-    sql<number>`(count(*) filter (where ${condition}))::int`;
-  return connection
-    .select({
-      id: departments.id,
-      name: departments.name,
-      given: sql<number>`count(*)::int`,
-      done: count(sql`${tasks.status} = 'completed'`),
-      onTime: count(sql`not ${tasks.archive} and ${timeClass} in ('done_on_time', 'done_no_date')`),
-      judged: count(sql`not ${tasks.archive}`),
-      inTime: count(sql`${timeClass} in ('in_time', 'no_date')`),
-      soon: count(sql`${timeClass} in ('today', 'soon')`),
-      overdue: count(sql`${timeClass} = 'overdue'`),
-      lastReportedAt: sql<Date | null>`max(${tasks.reportedAt})`.mapWith(tasks.reportedAt),
-    })
-    .from(tasks)
-    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
-    .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId))
-    .where(and(visibleTasks(person), sql`${tasks.status} <> 'cancelled'`))
-    .groupBy(departments.id)
-    .orderBy(desc(count(sql`${timeClass} = 'overdue'`)), asc(departments.position));
-}
+/** The tasks that meet the condition, each as a tally of one. */
+const each = (condition: SQL | undefined) => sql`
+  select ${tasks.leadDepartmentId}, ${tasks.archive},
+    tally_state_of(${tasks.status}, ${tasks.dueOn}, ${tasks.submittedOn}) as state, ${tasks.dueOn}, 1 as change
+  from ${tasks} join ${meetings} on ${meetings.id} = ${tasks.meetingId}
+  where ${and(condition, sql`${tasks.status} <> 'cancelled'`)}`;
+
+const lastReported = (person: Person) => sql`
+  select ${tasks.reportedAt} from ${tasks} join ${meetings} on ${meetings.id} = ${tasks.meetingId}
+  where ${and(eq(tasks.leadDepartmentId, departments.id), isNotNull(tasks.reportedAt), visibleTasks(person))}
+  order by ${tasks.reportedAt} desc limit 1`;

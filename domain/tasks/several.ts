@@ -36,10 +36,10 @@ export interface Several {
  * Does one command to several tasks in one transaction, to each under its own rules and with its own history. What is
  * refused for one of them leaves the others be. Sent twice, it is done once.
  */
-export async function severally(
+export async function severally<One extends Chosen>(
   context: Context,
-  chosen: readonly Chosen[],
-  command: (context: Context, one: Chosen) => Promise<unknown>,
+  chosen: readonly One[],
+  command: (context: Context, one: One) => Promise<unknown>,
 ): Promise<Several> {
   const refused = new Map<string, Complaint>();
   // In one order, whoever chooses: two that choose the same tasks wait for each other and never in a ring.

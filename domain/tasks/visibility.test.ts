@@ -5,7 +5,8 @@ import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
 import { outcomeOf } from "@/test/outcome";
 import type { Person } from "../actor";
-import { decisionsWaiting, departmentCounts } from "../overview/queries";
+import { decisionsWaiting } from "../overview/decisions";
+import { departmentCounts } from "../overview/queries";
 import { countTabs, countTasks } from "./counts";
 import { getTask } from "./detail";
 import { listTasks, type TaskFilter } from "./queries";
@@ -122,8 +123,8 @@ describe.each(readGrid(expected))("$row", ({ row, cells }) => {
   });
 
   test("among what waits for a decision", async () => {
-    const waiting = await decisionsWaiting(database, viewer);
+    const { rows: waiting } = await decisionsWaiting(database, viewer, day);
     const decides = Object.keys(cells).filter((name) => cells[name] === "sees*");
-    expect(waiting.map(({ id }) => id).sort()).toEqual(idsOf(decides));
+    expect(waiting.map(({ task }) => task.id).sort()).toEqual(idsOf(decides));
   });
 });

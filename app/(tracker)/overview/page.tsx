@@ -1,23 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { DecisionRow } from "@/components/overview/decision-row";
+import { Decisions } from "@/components/overview/decisions";
 import { DepartmentsTable } from "@/components/overview/departments-table";
 import { Today } from "@/components/people/today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
-import { Rows } from "@/components/ui/rows";
 import { Sheet } from "@/components/ui/sheet";
+import { hasRole } from "@/domain/actor";
 import { openDepartments } from "@/domain/departments/queries";
-import { decisionsWaiting, departmentCounts } from "@/domain/overview/queries";
+import { decisionsWaiting } from "@/domain/overview/decisions";
+import { departmentCounts } from "@/domain/overview/queries";
 import { totalsOf } from "@/domain/overview/rules";
 import { mayInOffice } from "@/domain/permissions";
 import { listAddress } from "@/domain/tasks/list-query";
 import type { TimeGroup } from "@/domain/tasks/time-groups";
 import { calendarContext, pageContext } from "@/web/page";
 import { Frame } from "../frame";
-import { moveTask } from "../tasks/actions";
+import { MentionsPart } from "../mentions-part";
+import { decide } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("overview");
@@ -29,12 +31,13 @@ export default async function OverviewPage() {
   if (!mayInOffice(person, "see_overview")) notFound();
   const { bounds } = await calendarContext();
   const t = await getTranslations("overview");
-  const [waiting, counts, departments] = await Promise.all([
-    decisionsWaiting(connection, person),
+  const [{ rows: waiting, counts: waitingCounts }, counts, departments] = await Promise.all([
+    decisionsWaiting(connection, person, day),
     departmentCounts(connection, person, bounds),
     openDepartments(connection, day),
   ]);
   const totals = totalsOf(counts);
+  const hidden = waitingCounts.result - waiting.filter(({ kind }) => kind === "result").length;
   const to = (time: TimeGroup | "overdue") =>
     function address(chunks: React.ReactNode) {
       return <Link href={listAddress({ time })}>{chunks}</Link>;
@@ -65,25 +68,31 @@ export default async function OverviewPage() {
           side={
             <>
               <h2>{t("waiting")}</h2>
-              <p>{t("waitingCount", { count: waiting.length })}</p>
+              <p>{t("waitingCounts", waitingCounts)}</p>
             </>
           }
         >
           {waiting.length > 0 ? (
-            <Rows className="decisions">
-              {waiting.map((task) => (
-                <DecisionRow
-                  key={task.id}
-                  task={task}
-                  action={moveTask}
-                  departments={departments.map(({ id, name }) => ({ value: id, label: name }))}
-                />
-              ))}
-            </Rows>
+            <Decisions
+              rows={waiting}
+              action={decide}
+              departments={departments.map(({ id, name }) => ({ value: id, label: name }))}
+            />
           ) : (
             <EmptyState title={t("noneWaiting")}>{t("noneWaitingText")}</EmptyState>
           )}
+          {hidden > 0 && (
+            <p className="small quiet under">
+              {t.rich("moreResults", {
+                count: hidden,
+                list: (chunks) => (
+                  <Link href={listAddress({ status: "submitted", leaderId: person.id })}>{chunks}</Link>
+                ),
+              })}
+            </p>
+          )}
         </Entry>
+        {hasRole(person, "leader") && <MentionsPart unlessMyWork />}
         <Entry
           id="departments"
           side={

@@ -7,7 +7,7 @@ import { instantOf, localDate } from "@/domain/dates";
 import { directory } from "@/domain/departments/queries";
 import { getRecord } from "@/domain/meetings/queries";
 import { gapsOf } from "@/domain/meetings/rules";
-import { decisionsWaiting } from "@/domain/overview/queries";
+import { decisionsWaiting } from "@/domain/overview/decisions";
 import { myWork } from "@/domain/tasks/my-work";
 import { listTasks } from "@/domain/tasks/queries";
 import { isOpen } from "@/domain/tasks/rules";
@@ -77,11 +77,11 @@ describe.each(firstRuns)("a first run on %s", async (today) => {
   });
 
   test("results and a transfer wait for the main leader, each result with its words", async () => {
-    const waiting = await decisionsWaiting(database, await who("khang"));
-    const results = waiting.filter(({ status }) => status === "submitted");
+    const { rows } = await decisionsWaiting(database, await who("khang"), today);
+    const results = rows.filter(({ kind }) => kind === "result");
     expect(results.length).toBeGreaterThanOrEqual(4);
-    expect(results.every(({ result }) => result !== "")).toBe(true);
-    expect(waiting.filter(({ status }) => status === "transfer_requested")).toHaveLength(1);
+    expect(results.every(({ said }) => said !== "")).toBe(true);
+    expect(rows.filter(({ kind }) => kind === "transfer")).toHaveLength(1);
   });
 
   test("the clerk has a draft to go on with, seven of its eight conclusions covered", async () => {
