@@ -51,7 +51,11 @@ export function MembershipForms({ person, held, departments, day, actions }: Pro
               </span>
             </span>
             <ConfirmDetails summary={t("endMembership")} link small>
-              <ActionForm action={actions.endMembership} requestId={crypto.randomUUID()} className="stack">
+              <ActionForm
+                action={actions.endMembership}
+                requestId={crypto.randomUUID()}
+                className="stack is-form"
+              >
                 <input type="hidden" name="membershipId" value={membership.id} />
                 <input type="hidden" name="version" value={membership.version} />
                 <DateField

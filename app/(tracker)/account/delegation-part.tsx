@@ -27,14 +27,16 @@ export async function DelegationPart() {
   return (
     <Entry id="delegations" side={t("title")}>
       <h2>{t("given")}</h2>
-      <p className="small quiet">{t("what")}</p>
-      <DelegationRows
-        delegations={known.map((one) => ({ ...one, mayEnd: may("end_delegation", one.leaderId) }))}
-        ownId={person.id}
-        endDelegation={endDelegation}
-      />
-      {leaderId && <DelegationForm {...form} leaderId={leaderId} leaders={[]} />}
-      {hasRole(person, "clerk") && <DelegationForm {...form} leaderId={null} leaders={others} />}
+      <div className="stack">
+        <p className="small quiet">{t("what")}</p>
+        <DelegationRows
+          delegations={known.map((one) => ({ ...one, mayEnd: may("end_delegation", one.leaderId) }))}
+          ownId={person.id}
+          endDelegation={endDelegation}
+        />
+        {leaderId && <DelegationForm {...form} leaderId={leaderId} leaders={[]} />}
+        {hasRole(person, "clerk") && <DelegationForm {...form} leaderId={null} leaders={others} />}
+      </div>
     </Entry>
   );
 }

@@ -59,9 +59,11 @@ export default async function AccountPage() {
         </Entry>
         <Entry id="absences" side={away("title")}>
           <h2>{away("own")}</h2>
-          <p className="small quiet">{away("seenBy")}</p>
-          <AbsenceRows absences={absences} day={day} actions={{ endAbsence, removeAbsence }} />
-          <AbsenceForm people={[person]} day={day} action={addAbsence} />
+          <div className="stack">
+            <p className="small quiet">{away("seenBy")}</p>
+            <AbsenceRows absences={absences} day={day} actions={{ endAbsence, removeAbsence }} />
+            <AbsenceForm people={[person]} day={day} action={addAbsence} />
+          </div>
         </Entry>
         <DelegationPart />
         <Entry side={t("password")}>

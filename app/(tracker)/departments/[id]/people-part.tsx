@@ -44,9 +44,11 @@ export async function PeoplePart({ department }: { department: DepartmentProfile
         )}
       </Entry>
       {keeps && (
-        <Entry className="group" id="absences" side={<h2>{away("ofPeople")}</h2>}>
-          <AbsenceRows absences={absences} day={day} actions={{ endAbsence, removeAbsence }} />
-          <AbsenceForm people={[...people.values()]} day={day} action={addAbsence} />
+        <Entry id="absences" side={<h2>{away("ofPeople")}</h2>}>
+          <div className="stack">
+            <AbsenceRows absences={absences} day={day} actions={{ endAbsence, removeAbsence }} />
+            <AbsenceForm people={[...people.values()]} day={day} action={addAbsence} />
+          </div>
         </Entry>
       )}
     </>

@@ -76,8 +76,10 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
       </Entry>
       {!person.deactivatedAt && (
         <Entry side={away("title")}>
-          <AbsenceRows absences={absences} day={day} actions={{ endAbsence, removeAbsence }} />
-          <AbsenceForm people={[person]} day={day} action={addAbsence} />
+          <div className="stack">
+            <AbsenceRows absences={absences} day={day} actions={{ endAbsence, removeAbsence }} />
+            <AbsenceForm people={[person]} day={day} action={addAbsence} />
+          </div>
         </Entry>
       )}
     </AdminPage>
