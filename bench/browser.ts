@@ -1,6 +1,5 @@
 import { type CDPSession, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "@/bin/testing/browser";
-import type { MeasuredOffice } from "./office";
 
 /** How much slower than this machine the browser is made: an office computer of many years. */
 export const slowdown = 4;
@@ -11,12 +10,18 @@ export interface Tab {
 }
 
 export interface SlowBrowser {
-  openTab(): Promise<Tab>;
+  /** One in which that script runs before anything of a page. */
+  openTab(clock: string): Promise<Tab>;
   close(): Promise<void>;
 }
 
-/** A browser in which the clerk is signed in; its tabs are slowed down, and know how long each key takes. */
-export async function openBrowser({ url, cookies }: MeasuredOffice): Promise<SlowBrowser> {
+interface SignedIn {
+  url: string;
+  cookies: Record<string, string>;
+}
+
+/** A browser in which somebody is signed in; its tabs are slowed down. */
+export async function openBrowser({ url, cookies }: SignedIn): Promise<SlowBrowser> {
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
@@ -24,14 +29,14 @@ export async function openBrowser({ url, cookies }: MeasuredOffice): Promise<Slo
   const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({ baseURL: url, locale: "vi-VN", viewport });
   await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url })));
-  const openTab = async () => {
+  const openTab = async (clock: string) => {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await devtools.send("Network.enable");
     // The processor's time of the page's own thread, in which nothing else of this machine has a part.
     await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-    await page.addInitScript({ path: "bench/page-clock.js" });
+    await page.addInitScript({ path: clock });
     return { page, devtools };
   };
   return { openTab, close: () => browser.close() };

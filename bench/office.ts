@@ -18,11 +18,7 @@ const distDir = ".next-test";
 
 /** Builds where that is needed, serves, and fills. */
 export async function openOffice(): Promise<MeasuredOffice> {
-  await buildApplication(distDir);
-  process.env.NEXT_DIST_DIR = distDir;
-  process.env.AUTH_SECRET = randomBytes(48).toString("base64url");
-  const office = await step("Starting an office", startOwnOffice);
-  endWithUs(office);
+  const office = await serveOffice();
   const database = connect(office.databaseUrl, { connections: 2 });
   try {
     const filled = await step("Filling it", () => fillMeeting(database));
@@ -34,6 +30,16 @@ export async function openOffice(): Promise<MeasuredOffice> {
   } finally {
     await database.$client.end();
   }
+}
+
+/** An empty office of its own with the production build, which is made where that is needed. */
+export async function serveOffice(): Promise<OwnOffice> {
+  await buildApplication(distDir);
+  process.env.NEXT_DIST_DIR = distDir;
+  process.env.AUTH_SECRET ??= randomBytes(48).toString("base64url");
+  const office = await step("Starting an office", startOwnOffice);
+  endWithUs(office);
+  return office;
 }
 
 /** A measurement that breaks off leaves no server behind, which takes its database along. */
@@ -58,6 +64,19 @@ async function cookiesOf(email: string, session: { id: string }): Promise<Record
 /** What Chrome sends along with a request that a page's script makes. */
 export function browserHeaders({ url, cookies, meeting }: MeasuredOffice): OutgoingHttpHeaders {
   return {
+    ...chromeHeaders(url, cookies),
+    accept: "*/*",
+    origin: url,
+    "sec-fetch-site": "same-origin",
+    "sec-fetch-mode": "cors",
+    "sec-fetch-dest": "empty",
+    referer: `${url}/meetings/${meeting.id}`,
+  };
+}
+
+/** What Chrome sends along with any request of a person. */
+export function chromeHeaders(url: string, cookies: Record<string, string>): OutgoingHttpHeaders {
+  return {
     host: new URL(url).host,
     connection: "keep-alive",
     "sec-ch-ua-platform": '"Windows"',
@@ -65,12 +84,6 @@ export function browserHeaders({ url, cookies, meeting }: MeasuredOffice): Outgo
       "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36",
     "sec-ch-ua": '"Google Chrome";v="143", "Chromium";v="143", "Not A(Brand";v="24"',
     "sec-ch-ua-mobile": "?0",
-    accept: "*/*",
-    origin: url,
-    "sec-fetch-site": "same-origin",
-    "sec-fetch-mode": "cors",
-    "sec-fetch-dest": "empty",
-    referer: `${url}/meetings/${meeting.id}`,
     "accept-encoding": "gzip, deflate, br, zstd",
     "accept-language": "vi-VN,vi;q=0.9,en-US;q=0.8,en;q=0.7",
     cookie: Object.entries(cookies)

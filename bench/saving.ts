@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { get, type OutgoingHttpHeaders } from "node:http";
 import { actionOf, formOn } from "@/e2e/http/forms";
 import { browserHeaders, type MeasuredOffice } from "./office";
-import { cpuTime } from "./processes";
+import { cpuBetween, cpuTime } from "./processes";
 import type { Figure, Section } from "./report";
 import { median, quantile } from "./statistics";
 import { type Exchange, openWire, type Wire } from "./wire";
@@ -56,10 +56,11 @@ async function roundOf({ pids }: MeasuredOffice, wire: Wire, request: Request): 
   const before = cpuTime(pids());
   for (let count = 0; count < perRound; count++) exchanges.push(await request(wire));
   const after = cpuTime(pids());
+  const used = before && after && cpuBetween(before, after);
   return {
     exchanges,
-    server: before && after && (after.server - before.server) / perRound,
-    database: before && after && (after.database - before.database) / perRound,
+    server: used && used.server / perRound,
+    database: used && used.database / perRound,
   };
 }
 

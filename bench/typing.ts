@@ -20,6 +20,7 @@ declare global {
   }
 }
 
+const clock = "bench/page-clock.js";
 const emptyField = "Trang";
 const conclusions = [60, 1, 15, 45, 30];
 const words = " kiểm tra, đôn đốc các đơn vị thực hiện tốt";
@@ -36,12 +37,12 @@ const pause = 120;
 export async function measureTyping(office: MeasuredOffice): Promise<Section[]> {
   const browser = await openBrowser(office);
   try {
-    const draft = await browser.openTab();
+    const draft = await browser.openTab(clock);
     const traffic = countTraffic(draft.devtools);
     await draft.page.goto(`/meetings/${office.meeting.id}`);
     await draft.page.waitForFunction(() => window.pageTimes.ready !== null);
     const opened = [...traffic];
-    const plain = await browser.openTab();
+    const plain = await browser.openTab(clock);
     await plain.page.goto(`data:text/html,<textarea aria-label="${emptyField}"></textarea>`);
     const busy = { draft: 0, plain: 0 };
     for (const conclusion of conclusions) {

@@ -4,7 +4,8 @@ import { gunzipSync } from "node:zlib";
 
 export interface Exchange {
   status: number;
-  text: string;
+  /** The answer, unpacked when it is asked for. */
+  readonly text: string;
   /** From the first byte sent to the last one received. */
   milliseconds: number;
   /** Both ways, with all headers, as the socket counts them. */
@@ -12,6 +13,7 @@ export interface Exchange {
 }
 
 export interface Wire {
+  get(path: string, headers: OutgoingHttpHeaders): Promise<Exchange>;
   post(path: string, headers: OutgoingHttpHeaders, body: string | Buffer): Promise<Exchange>;
   close(): void;
 }
@@ -26,22 +28,33 @@ export function openWire(url: string): Wire {
     counted.set(socket, socket.bytesRead + socket.bytesWritten);
     return socket.bytesRead + socket.bytesWritten - before;
   };
-  const post = (path: string, headers: OutgoingHttpHeaders, body: string | Buffer) =>
+  const ask = (method: string, path: string, headers: OutgoingHttpHeaders, body?: string | Buffer) =>
     new Promise<Exchange>((resolve, reject) => {
       const began = performance.now();
-      const all = { ...headers, "content-length": Buffer.byteLength(body) };
-      const asked = request({ hostname, port, path, method: "POST", agent, headers: all }, (answer) => {
+      const asked = request({ hostname, port, path, method, agent, headers }, (answer) => {
         const { socket } = answer;
         const chunks: Buffer[] = [];
         answer.on("data", (chunk: Buffer) => chunks.push(chunk)).on("error", reject);
         answer.on("end", () => {
           const milliseconds = performance.now() - began;
           const body = Buffer.concat(chunks);
-          const text = String(answer.headers["content-encoding"] === "gzip" ? gunzipSync(body) : body);
-          resolve({ status: answer.statusCode ?? 0, text, milliseconds, bytes: passed(socket) });
+          const packed = answer.headers["content-encoding"] === "gzip";
+          resolve({
+            status: answer.statusCode ?? 0,
+            milliseconds,
+            bytes: passed(socket),
+            get text() {
+              return String(packed ? gunzipSync(body) : body);
+            },
+          });
         });
       });
       asked.on("error", reject).end(body);
     });
-  return { post, close: () => agent.destroy() };
+  return {
+    get: (path, headers) => ask("GET", path, headers),
+    post: (path, headers, body) =>
+      ask("POST", path, { ...headers, "content-length": Buffer.byteLength(body) }, body),
+    close: () => agent.destroy(),
+  };
 }

@@ -11,6 +11,8 @@ export interface OwnOffice {
   databaseUrl: string;
   /** The processes of the server and, as the parent of all of its own, of the database. */
   pids(): { server: number; database: number };
+  /** What the database says of itself. */
+  databaseLog(): string;
   /** What the server printed since its last start. */
   said(): string;
   /** kill -9, without a chance to put anything in order. */
@@ -35,6 +37,7 @@ export async function startOwnOffice(): Promise<OwnOffice> {
       return database.url;
     },
     pids: () => ({ server: server.child.pid ?? 0, database: postmasterIn(database.folder) }),
+    databaseLog: () => join(database.folder, "log"),
     said: () => server.said(),
     kill: async () => {
       server.child.kill("SIGKILL");
