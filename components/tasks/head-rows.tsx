@@ -45,7 +45,7 @@ export function HandOutRows({ rows, news, open, chosenFor, away }: HandOutProps)
       key={task.id}
       task={task}
       time={time}
-      show="status"
+      show={task.status === "in_progress" ? "percent" : "status"}
       showOwner
       away={away?.get(task.ownerId ?? "")}
       news={news.get(task.id)}
