@@ -23,7 +23,7 @@ export function Palette({ words, personId, places, onClose, onKeys }: Props) {
   const id = useId();
   const router = useRouter();
   const [typed, setTyped] = useState("");
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState<number | null>(null);
   const [recent] = useState(() => recentOf(browserStore(), personId));
   const text = typed.trim();
   const goTo = [...places, { href: "/account", title: words.account }];
@@ -38,7 +38,8 @@ export function Palette({ words, personId, places, onClose, onKeys }: Props) {
         { label: words.places, targets: goTo },
       ].filter(({ targets }) => targets.length > 0);
   const targets = groups.flatMap((group) => group.targets);
-  const active = Math.min(place, targets.length - 1);
+  // The first answer is at hand; before it comes, and before anything is typed, Enter leads to none by chance.
+  const active = Math.min(place ?? (text && !isWaiting ? 0 : -1), targets.length - 1);
   const count = found.reduce((sum, group) => sum + group.targets.length, 0);
 
   useEffect(() => {
@@ -68,8 +69,7 @@ export function Palette({ words, personId, places, onClose, onKeys }: Props) {
     };
     const next = steps[event.key];
     if (next !== undefined && !event.shiftKey) setPlace(next);
-    // What is shown answers what was typed before: the search as it stands is meant.
-    else if (event.key === "Enter") open(text && isWaiting ? all : targets[active]);
+    else if (event.key === "Enter") open(targets[active] ?? (text ? all : undefined));
     else return;
     event.preventDefault();
   }
@@ -84,13 +84,13 @@ export function Palette({ words, personId, places, onClose, onKeys }: Props) {
           aria-expanded="true"
           aria-controls={id}
           aria-autocomplete="list"
-          aria-activedescendant={targets.length > 0 ? `${id}-${active}` : undefined}
+          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
           aria-label={words.field}
           placeholder={words.field}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            setPlace(0);
+            setPlace(null);
           }}
           onKeyDown={onKeyDown}
           maxLength={200}

@@ -13,6 +13,7 @@ test.each([
   ["ban", ["Bàn", "Ban hành", "Công tác ban"], [1, 2, 0], "without a mark where none is typed"],
   ["giao ban", ["Họp giao ban", "Giao ban tháng 1", "Giao bàn"], [1, 0, 2], "the beginning of a title"],
   ["doi ngoai", ["Đối nội và ngoại giao", "Đối ngoại"], [1, 0], "a beginning without diacritics"],
+  ["doi ngoai", ["Đối tác nước ngoài", "Công tác đối ngoại"], [1, 0], "words that stand together"],
   ["hoà", ["Hóa chất", "Thuận hòa"], [1, 0], "the tone mark at its old place"],
   ["hòa", ["Hóa chất", "Thuận hoà"], [1, 0], "the tone mark at its new place"],
   ["thủy", ["Thủy lợi", "Thuỷ sản"], [0, 1], "either place alike"],

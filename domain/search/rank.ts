@@ -9,8 +9,7 @@ interface Shown {
 
 /**
  * The rows in the order in which a search shows them: first those that have its words as they are written, diacritics
- * and all; then those whose title begins with it; then those with its words in the title; and among equals, as they
- * come.
+ * and all; then those whose title begins with it, has it in one piece, has all its words; and among equals, as they come.
  */
 export function ranked<Row extends Shown>(rows: readonly Row[], search: string): Row[] {
   const written = wordsOf(toneLast(search)).map(asWritten);
@@ -21,7 +20,8 @@ export function ranked<Row extends Shown>(rows: readonly Row[], search: string):
     const spelled = toneLast(`${title} ${note}`);
     const isExact = written.every((word) => word.test(spelled));
     const inTitle = folded.every((word) => word.test(plain));
-    return (isExact ? 4 : 0) + (plain.startsWith(beginning) ? 2 : 0) + (inTitle ? 1 : 0);
+    const at = plain.indexOf(beginning);
+    return (isExact ? 8 : 0) + (at === 0 ? 4 : 0) + (at >= 0 ? 2 : 0) + (inTitle ? 1 : 0);
   };
   const weighed = rows.map((row) => ({ row, weight: weightOf(row) }));
   return weighed.sort((one, other) => other.weight - one.weight).map(({ row }) => row);

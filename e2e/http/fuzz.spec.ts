@@ -12,6 +12,7 @@ const pages = [
   "/tasks",
   "/overview",
   "/departments",
+  "/search",
   "/account",
   "/admin",
   "/admin/departments",

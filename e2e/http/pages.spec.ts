@@ -15,6 +15,7 @@ const table = `
   /meetings/new         in    404            200        404        404       404       404
   /tasks                in    200            200        200        200       200       200
   /overview             in    404            200        200        404       404       404
+  /search               in    200            200        200        200       200       200
   /departments          in    200            200        200        200       200       200
   /account              in    200            200        200        200       200       200
   /admin                in    200            404        404        404       404       404
@@ -28,6 +29,7 @@ const table = `
   /admin/calendar       in    200            404        404        404       404       404
   /no-such-page         in    404            404        404        404       404       404
   /api/health           200   200            200        200        200       200       200
+  /api/search           401   200            200        200        200       200       200
   /api/no-such-door     401   404            404        404        404       404       404
 `;
 
