@@ -23,7 +23,7 @@ export function WorkloadTable({ members, loads, day, administers, seesAll }: Pro
   const once = members.filter((one, at) => members.findIndex((two) => two.personId === one.personId) === at);
   return (
     <>
-      <table className="table is-dense is-stacked workload">
+      <table className="table is-dense workload">
         <thead>
           <tr>
             <th scope="col">{t("person")}</th>

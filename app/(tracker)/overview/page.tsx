@@ -19,7 +19,9 @@ import type { TimeGroup } from "@/domain/tasks/time-groups";
 import { calendarContext, pageContext } from "@/web/page";
 import { Frame } from "../frame";
 import { MentionsPart } from "../mentions-part";
+import { ActingPart } from "./acting-part";
 import { decide } from "./actions";
+import { WithoutLeaderPart } from "./without-leader-part";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("overview");
@@ -62,6 +64,7 @@ export default async function OverviewPage() {
                 })}
           </h1>
           <p className="under quiet">{t("counted")}</p>
+          <ActingPart />
         </Entry>
         <Entry
           id="decisions"
@@ -92,6 +95,7 @@ export default async function OverviewPage() {
             </p>
           )}
         </Entry>
+        <WithoutLeaderPart />
         {hasRole(person, "leader") && <MentionsPart unlessMyWork />}
         <Entry
           id="departments"
