@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { BulkBar } from "@/components/tasks/list/bulk-bar";
 import { filterChips } from "@/components/tasks/list/filter-words";
 import { Pager } from "@/components/tasks/list/pager";
+import { Picking } from "@/components/tasks/list/picking";
 import { tableData } from "@/components/tasks/list/table-data";
 import { tableHeads } from "@/components/tasks/list/table-heads";
 import { TaskFilters } from "@/components/tasks/task-filters";
@@ -12,9 +14,10 @@ import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
 import { RowKeys } from "@/components/ui/row-keys";
 import { Sheet } from "@/components/ui/sheet";
+import { type BulkChange, bulkChanges, mayChange } from "@/domain/tasks/bulk-rules";
 import { countTabs, countTasks, mostCounted } from "@/domain/tasks/counts";
 import { filterNames } from "@/domain/tasks/filter-names";
-import { parseListQuery } from "@/domain/tasks/list-query";
+import { fromTheStart, type ListQuery, listText, parseListQuery } from "@/domain/tasks/list-query";
 import { listTasks } from "@/domain/tasks/queries";
 import { viewsFor } from "@/domain/views/queries";
 import { calendarContext, pageContext } from "@/web/page";
@@ -58,7 +61,14 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
           </div>
         </header>
         {data.rows.length > 0 ? (
-          <TasksTable {...data} heads={heads} picks={false} labels={{ table: t("table"), pickAll: "" }} />
+          <Rows changes={bulkChanges.filter((change) => mayChange(person, change))} query={query}>
+            <TasksTable
+              {...data}
+              heads={heads}
+              picks={bulkChanges.some((change) => mayChange(person, change))}
+              labels={{ table: t("table"), pickAll: t("pickAll") }}
+            />
+          </Rows>
         ) : (
           <Entry>
             <EmptyState title={counts?.all === 0 && chips.length === 0 ? t("none") : t("noneHere")}>
@@ -76,5 +86,18 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
       </Sheet>
       <RowKeys />
     </Frame>
+  );
+}
+
+type RowsProps = { changes: readonly BulkChange[]; query: ListQuery; children: ReactNode };
+
+/** The rows, in a form for whoever may change several. */
+async function Rows({ changes, query, children }: RowsProps) {
+  const t = await getTranslations("bulk");
+  if (changes.length === 0) return children;
+  return (
+    <Picking chosen={t("chosen")} bar={<BulkBar changes={changes} of={listText(fromTheStart(query))} />}>
+      {children}
+    </Picking>
   );
 }

@@ -1,0 +1,67 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+
+/**
+ * The form round a list whose rows can be ticked: counts them, ticks the page from the box over them, and all rows
+ * between two ticks where Shift is held. Without script it is a form all the same.
+ */
+export function Picking({ chosen, children, bar }: { chosen: string; children: ReactNode; bar: ReactNode }) {
+  const form = useRef<HTMLFormElement>(null);
+  const last = useRef<HTMLInputElement>(null);
+  const shift = useRef(false);
+  const [count, setCount] = useState(0);
+
+  const boxes = () => [
+    ...(form.current?.querySelectorAll<HTMLInputElement>("td > input[type=checkbox]") ?? []),
+  ];
+
+  function onChange({ target }: FormEvent<HTMLFormElement>) {
+    if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
+    const all = boxes();
+    const head = form.current?.querySelector<HTMLInputElement>("[data-pick-all]");
+    const between = target === head ? all : shift.current ? range(all, last.current, target) : [];
+    for (const box of between) box.checked = target.checked;
+    if (target !== head) last.current = target;
+    const ticked = all.filter((box) => box.checked).length;
+    if (head) {
+      head.checked = ticked > 0 && ticked === all.length;
+      head.indeterminate = ticked > 0 && ticked < all.length;
+    }
+    setCount(ticked);
+  }
+
+  const noteShift = (event: { shiftKey: boolean }) => {
+    shift.current = event.shiftKey;
+  };
+
+  return (
+    <form
+      ref={form}
+      action="/tasks/bulk"
+      className="picking"
+      onChange={onChange}
+      onReset={() => setCount(0)}
+      onClickCapture={noteShift}
+      onKeyDownCapture={noteShift}
+    >
+      {children}
+      <div className="bulk">
+        <b aria-live="polite">
+          {chosen} {count > 0 && <span className="figures">{count}</span>}
+        </b>
+        {bar}
+      </div>
+    </form>
+  );
+}
+
+/** The boxes from one to another, in their order. */
+function range(
+  all: HTMLInputElement[],
+  from: HTMLInputElement | null,
+  to: HTMLInputElement,
+): HTMLInputElement[] {
+  const [a, b] = [from ? all.indexOf(from) : -1, all.indexOf(to)];
+  return a < 0 || b < 0 ? [] : all.slice(Math.min(a, b), Math.max(a, b) + 1);
+}
