@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { PartStatus, Priority, TaskStatus } from "@/db/enums";
+import { formatDate } from "@/domain/dates";
 import { listAddress } from "@/domain/tasks/list-query";
 import { DateText } from "../ui/date-text";
 import { Facts } from "../ui/facts";
@@ -19,21 +20,30 @@ type Props = {
     archive: boolean;
     leadDepartmentId: string | null;
     leadName: string;
+    ownerId: string | null;
     ownerName: string | null;
     leaderName: string | null;
     parts: readonly {
       id: string;
       departmentId: string;
       name: string;
+      personId: string | null;
       personName: string | null;
       status: PartStatus;
     }[];
   };
+  /** Until when who does it is away, by id. */
+  away?: ReadonlyMap<string, string | null | undefined>;
 };
 
 /** How a task stands: the rail of its page. */
-export function TaskFacts({ task }: Props) {
+export function TaskFacts({ task, away }: Props) {
   const t = useTranslations("task");
+  const awayWords = (personId: string | null) => {
+    const until = personId && away?.get(personId);
+    return until ? t("away", { until: formatDate(until) }) : null;
+  };
+  const ownerAway = <span className="small quiet">{awayWords(task.ownerId)}</span>;
   const moved = task.originalDueOn !== null && task.originalDueOn !== task.dueOn;
   return (
     <Facts
@@ -73,7 +83,10 @@ export function TaskFacts({ task }: Props) {
           term: t("lead"),
           value: <Link href={listAddress({ departmentId: task.leadDepartmentId })}>{task.leadName}</Link>,
         },
-        { term: t("owner"), value: task.archive ? null : (task.ownerName ?? t("noOwner")) },
+        {
+          term: t("owner"),
+          value: !task.archive && [task.ownerName ?? t("noOwner"), awayWords(task.ownerId) && ownerAway],
+        },
         {
           term: t("coordinating"),
           value: task.parts.map((part) => (
@@ -81,7 +94,7 @@ export function TaskFacts({ task }: Props) {
               <Link href={listAddress({ departmentId: part.departmentId })}>{part.name}</Link>
               <br />
               <span className="small quiet">
-                {part.personName ? `${part.personName}, ` : ""}
+                {[part.personName, awayWords(part.personId), ""].filter((word) => word !== null).join(", ")}
                 {t(`parts.${part.status}`)}
               </span>
             </span>

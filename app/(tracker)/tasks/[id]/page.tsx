@@ -59,6 +59,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
   ]);
   const refusedFor = (id: string) => (refused?.form === reportForm(id) ? refused.state : undefined);
   const evidence = task.reports.flatMap((report) => (report.withdrawnAt ? [] : report.evidence));
+  const away = new Map([...members, ...partMembers.flat()].map(({ id, awayUntil }) => [id, awayUntil]));
   const leaderChoices = allLeaders.map(({ id, name, title }) => ({
     value: id,
     label: title ? `${name}, ${title}` : name,
@@ -99,7 +100,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
           actions={{ moveTask, nameOwner }}
         />
         <Rail label={t("facts")}>
-          <TaskFacts task={task} />
+          <TaskFacts task={task} away={away} />
         </Rail>
         <div className="ledger">
           <ExtensionPart task={task} leaders={leaderChoices} />
