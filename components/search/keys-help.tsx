@@ -16,6 +16,11 @@ type Key = [keys: readonly string[], meaning: string];
 /** The keys that work everywhere and those of the page under it, and the switch for keys of a single character. */
 export function KeysHelp({ words, setLetterKeys, onClose }: Props) {
   const [ofPage] = useState(() => keysOfPage(words));
+  const [isOff, setIsOff] = useState(() => document.documentElement.dataset.letterKeys === "off");
+  const turn = async (data: FormData) => {
+    await setLetterKeys(data);
+    setIsOff(data.get("letterKeys") === "off");
+  };
   const everywhere: Key[] = [
     [["Ctrl K", "⌘ K"], words.palette],
     [["/"], words.search],
@@ -27,11 +32,7 @@ export function KeysHelp({ words, setLetterKeys, onClose }: Props) {
       <h2>{words.title}</h2>
       <Keys title={words.everywhere} keys={everywhere} />
       {ofPage.length > 0 && <Keys title={words.page} keys={ofPage} />}
-      <KeysChoice
-        words={words}
-        isOff={document.documentElement.dataset.letterKeys === "off"}
-        action={setLetterKeys}
-      />
+      <KeysChoice words={words} isOff={isOff} action={turn} />
       <p>
         <button type="button" className="button" onClick={onClose}>
           {words.close}

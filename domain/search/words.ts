@@ -13,9 +13,12 @@ const mostWords = 12;
 /** A word is indexed by its first letters. */
 const mostLetters = 40;
 
+/** The last word may be the beginning of one; before its third letter it would be that of half of all words. */
+const fewestLetters = 3;
+
 /** A word of a search, as the index is asked for it. */
 export interface SearchWord {
-  /** A tsquery: its parts stand in the text, letters and digits as the beginning of a word, each mark as it is. */
+  /** A tsquery: the word, or its parts where marks part it, and each mark, stand in the text. */
   query: string;
   /** The pattern for LIKE where the parts alone do not say enough: they stand together, as in "12/TB-VP". */
   pattern: string | null;
@@ -24,29 +27,29 @@ export interface SearchWord {
 /** The words of folded text as the index has them, each once. */
 export function indexedWords(folded: string): string[] {
   const words = folded.split(between).map((word) => [...word].slice(0, mostLetters).join(""));
-  return [...new Set([...words, ...(folded.match(marks) ?? [])])].filter((word) => word !== "").sort();
+  return [...new Set([...words, ...(folded.match(marks) ?? [])])].filter((word) => word !== "");
 }
 
-/** What a search is asked for, word by word, whatever its case and diacritics. */
+/** What a search is asked for, word by word, whatever its case and diacritics. The last may still be being typed. */
 export function searchWords(search: string): SearchWord[] {
   const written = fold(search)
     .split(/\s+/)
     .map((word) => word.replace(punctuation, "") || word);
   const words = [...new Set(written)].slice(0, mostWords);
-  return words.map(asked).filter(({ query }) => query !== "");
+  return words.map((word, at) => asked(word, at === words.length - 1)).filter(({ query }) => query !== "");
 }
 
-function asked(word: string): SearchWord {
+function asked(word: string, isLast: boolean): SearchWord {
   const parts = indexedWords(word);
-  if (parts.length === 1 && parts[0] === word) return { query: lexeme(word), pattern: null };
-  // The pattern says where a letter stands, and that the last one may be the beginning of more.
-  const telling = parts.filter((part) => !/^[a-z\d]$/.test(part));
-  const query = (telling.length > 0 ? telling : parts).map(lexeme).join(" & ");
-  return { query, pattern: likePattern(word) };
+  const begun = isLast ? word.split(between).at(-1)?.slice(0, mostLetters) : undefined;
+  const isWhole = parts.length === 1 && parts[0] === word;
+  // What is not whole yet is left to the pattern, unless there is nothing else to ask for.
+  const known = isWhole ? parts : parts.filter((part) => part !== begun || [...part].length >= fewestLetters);
+  const query = (known.length > 0 ? known : parts).map((part) => lexeme(part, part === begun)).join(" & ");
+  return { query, pattern: isWhole ? null : likePattern(word) };
 }
 
-// Half of all words begin with some letter: one that stands alone is looked for as a word.
-function lexeme(part: string): string {
+function lexeme(part: string, isBegun: boolean): string {
   const quoted = `'${part.replace(/['\\]/g, "$&$&")}'`;
-  return [...part].length > 1 ? `${quoted}:*` : quoted;
+  return isBegun && [...part].length >= fewestLetters ? `${quoted}:*` : quoted;
 }
