@@ -10,7 +10,7 @@ import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 import { hasRole } from "@/domain/actor";
 import { openDepartments } from "@/domain/departments/queries";
-import { decisionsWaiting } from "@/domain/overview/decisions";
+import { decisionKinds, decisionsWaiting } from "@/domain/overview/decisions";
 import { departmentCounts } from "@/domain/overview/queries";
 import { totalsOf } from "@/domain/overview/rules";
 import { mayInOffice } from "@/domain/permissions";
@@ -71,7 +71,11 @@ export default async function OverviewPage() {
           side={
             <>
               <h2>{t("waiting")}</h2>
-              <p>{t("waitingCounts", waitingCounts)}</p>
+              {decisionKinds
+                .filter((kind) => waitingCounts[kind] > 0)
+                .map((kind) => (
+                  <p key={kind}>{t(`waitingCount.${kind}`, { count: waitingCounts[kind] })}</p>
+                ))}
             </>
           }
         >
