@@ -1,7 +1,8 @@
 import type { TimeState } from "@/domain/tasks/time";
 import type { RowContext } from "./own-rows";
 import type { ListedTask, TimedTask } from "./types";
-import { WorkRow } from "./work-row";
+import { WorkFolds } from "./work-fold";
+import { useFoldedRow } from "./work-row";
 
 type LookOverProps = RowContext & {
   rows: readonly { task: ListedTask & { result: string }; time: TimeState }[];
@@ -11,24 +12,14 @@ type LookOverProps = RowContext & {
 
 /** Results that owners handed in: the head submits them, or returns them with a reason. */
 export function LookOverRows({ rows, news, open, chosenFor }: LookOverProps) {
-  return rows.map(({ task, time }) => (
-    <WorkRow
-      key={task.id}
-      task={task}
-      time={time}
-      show="status"
-      showOwner
-      news={news.get(task.id)}
-      open={open}
-      {...(chosenFor && { chosenFor })}
-      body={{
-        do: "look_over",
-        version: task.version,
-        leadDepartmentId: task.leadDepartmentId ?? "",
-        result: task.result,
-      }}
-    />
-  ));
+  const fold = useFoldedRow();
+  const folded = rows.map(({ task, time }) =>
+    fold({
+      ...{ task, time, open, chosenFor, news: news.get(task.id), show: "status", showOwner: true },
+      body: { do: "look_over", leadDepartmentId: task.leadDepartmentId ?? "", result: task.result },
+    }),
+  );
+  return <WorkFolds rows={folded} />;
 }
 
 type HandOutProps = RowContext & {
@@ -40,23 +31,15 @@ type HandOutProps = RowContext & {
 
 /** Tasks of which the head names the owner: those that came in without one, and those that are to change hands. */
 export function HandOutRows({ rows, news, open, chosenFor, away }: HandOutProps) {
-  return rows.map(({ task, time }) => (
-    <WorkRow
-      key={task.id}
-      task={task}
-      time={time}
-      show={task.status === "in_progress" ? "percent" : "status"}
-      showOwner
-      away={away?.get(task.ownerId ?? "")}
-      news={news.get(task.id)}
-      open={open}
-      {...(chosenFor && { chosenFor })}
-      body={{
-        do: "name",
-        version: task.version,
-        leadDepartmentId: task.leadDepartmentId ?? "",
-        ...(task.ownerId && { ownerId: task.ownerId }),
-      }}
-    />
-  ));
+  const fold = useFoldedRow();
+  const folded = rows.map(({ task, time }) => {
+    const { leadDepartmentId, ownerId } = task;
+    return fold({
+      ...{ task, time, open, chosenFor, news: news.get(task.id), showOwner: true },
+      show: task.status === "in_progress" ? "percent" : "status",
+      away: away?.get(ownerId ?? ""),
+      body: { do: "name", leadDepartmentId: leadDepartmentId ?? "", ...(ownerId && { ownerId }) },
+    });
+  });
+  return <WorkFolds rows={folded} />;
 }

@@ -4,8 +4,8 @@ import type { TimeState } from "@/domain/tasks/time";
 import type { OpenRequest, Waiting } from "@/domain/tasks/waiting";
 import type { News } from "@/domain/visits/rules";
 import type { ListedTask } from "./types";
-import type { Body } from "./work-body";
-import { WorkRow } from "./work-row";
+import { WorkFolds } from "./work-fold";
+import { useFoldedRow } from "./work-row";
 
 export type RowContext = {
   /** What others did since the last visit, by the task's id. */
@@ -26,27 +26,23 @@ type Props = RowContext & {
 
 /** What one does oneself: a row opens to report; of what waits for somebody else it says for whom and since when. */
 export function OwnRows({ rows, waiting, handOverOf, news, open }: Props) {
+  const fold = useFoldedRow();
   const wait = useWaitWords();
   const told = useToldWords();
-  return rows.map(({ task, time }) => {
-    const atWork = task.status === "in_progress";
-    const { version, percent } = task;
-    const report: Body = { do: "report", version, percent, handOver: handOverOf(task) };
+  const folded = rows.map(({ task, time }) => {
+    const shared = { task, time, open, news: news.get(task.id), told: told(task) };
+    if (task.status !== "in_progress") {
+      const note = wait(task, waiting.get(task.id));
+      return fold({ ...shared, show: "status", note, body: { do: "nothing" } });
+    }
     const extend = task.dueOn && !task.request ? { extend: true as const } : {};
-    return (
-      <WorkRow
-        key={task.id}
-        task={task}
-        time={time}
-        news={news.get(task.id)}
-        open={open}
-        told={told(task)}
-        body={atWork ? { ...report, ...extend } : { do: "nothing" }}
-        show={atWork ? "percent" : "status"}
-        note={atWork ? "" : wait(task, waiting.get(task.id))}
-      />
-    );
+    return fold({
+      ...shared,
+      show: "percent",
+      body: { do: "report", handOver: handOverOf(task), ...extend },
+    });
   });
+  return <WorkFolds rows={folded} />;
 }
 
 function useToldWords(): (task: OwnTask) => string {
@@ -94,25 +90,15 @@ type PartProps = RowContext & { rows: readonly { task: ListedTask & { part: Part
 /** Parts of coordinating departments: one's own to report, and those of the department that nobody does yet. */
 export function PartRows({ rows, news, open }: PartProps) {
   const t = useTranslations("myWork");
-  return rows.map(({ task, time }) => {
-    const { id: partId, version, departmentId, departmentName, personId, status } = task.part;
-    return (
-      <WorkRow
-        key={partId}
-        at={`part-${partId}`}
-        task={task}
-        show="neither"
-        time={time}
-        news={news.get(task.id)}
-        open={open}
-        before={t("partOf", { department: departmentName })}
-        note={t(`partStatus.${status}`)}
-        body={
-          personId
-            ? { do: "part", partId, version, status }
-            : { do: "name_part", partId, version, departmentId }
-        }
-      />
-    );
+  const fold = useFoldedRow();
+  const folded = rows.map(({ task, time }) => {
+    const { departmentId, departmentName, personId, status } = task.part;
+    return fold({
+      ...{ task, time, open, part: task.part, show: "neither", news: news.get(task.id) },
+      before: t("partOf", { department: departmentName }),
+      note: t(`partStatus.${status}`),
+      body: personId ? { do: "part", status } : { do: "name_part", departmentId },
+    });
   });
+  return <WorkFolds rows={folded} />;
 }

@@ -15,28 +15,35 @@ import { useDesk } from "./work-desk";
 
 /** What can be done in a row, in as few words as its form needs: it is drawn where the row is opened. */
 export type Body =
-  | { do: "report"; version: number; percent: number; handOver: "hand_in" | "submit"; extend?: true }
-  | { do: "name"; version: number; leadDepartmentId: string; ownerId?: string }
-  | { do: "look_over"; version: number; leadDepartmentId: string; result: string }
-  | { do: "part"; version: number; partId: string; status: PartStatus }
-  | { do: "name_part"; version: number; partId: string; departmentId: string }
+  | { do: "report"; handOver: "hand_in" | "submit"; extend?: true }
+  | { do: "name"; leadDepartmentId: string; ownerId?: string }
+  | { do: "look_over"; leadDepartmentId: string; result: string }
+  | { do: "part"; status: PartStatus }
+  | { do: "name_part"; departmentId: string }
   | { do: "nothing" };
 
-/** Needed only where a browser without scripts is to send the form: the row that the address opens. */
-type Props = { taskId: string; body: Body; requestId?: string };
+type Row = {
+  id: string;
+  partId?: string;
+  version: number;
+  percent?: number;
+  /** Comes with the page only for the row that the address opens, which a browser without scripts can send. */
+  requestId?: string;
+};
 
 /** The form of a row of My work that is open. */
-export function WorkBody({ taskId, body, requestId }: Props) {
+export function WorkBody({ row, body }: { row: Row; body: Body }) {
   const { actions, members } = useDesk();
-  const [id] = useState(() => requestId ?? newRequestId());
+  const [requestId] = useState(() => row.requestId ?? newRequestId());
+  const { id, version, partId = "", percent = 0 } = row;
   switch (body.do) {
     case "report":
       return (
         <ReportForm
-          task={{ id: taskId, version: body.version, percent: body.percent }}
+          task={{ id, version, percent }}
           handOver={[body.handOver]}
-          requestId={id}
-          beside={<Beside taskId={taskId} extend={body.extend} keys />}
+          requestId={requestId}
+          beside={<Beside taskId={id} extend={body.extend} keys />}
         />
       );
     case "name":
@@ -44,34 +51,36 @@ export function WorkBody({ taskId, body, requestId }: Props) {
         <div className="update">
           <OwnerForm
             action={actions.nameOwner}
-            task={{ id: taskId, version: body.version, ownerId: body.ownerId }}
+            task={{ id, version, ownerId: body.ownerId }}
             members={members[body.leadDepartmentId] ?? []}
-            requestId={id}
-            beside={<Beside taskId={taskId} />}
+            requestId={requestId}
+            beside={<Beside taskId={id} />}
           />
         </div>
       );
     case "look_over":
-      return <LookOver taskId={taskId} body={body} requestId={id} />;
+      return <LookOver task={{ id, version, ...body }} requestId={requestId} />;
     case "part":
       return (
-        <PartReportForm
-          taskId={taskId}
-          part={{ id: body.partId, version: body.version, status: body.status }}
-          requestId={id}
-          beside={<Beside taskId={taskId} keys />}
-        />
+        <div className="update">
+          <PartReportForm
+            taskId={id}
+            part={{ id: partId, version, status: body.status }}
+            requestId={requestId}
+            beside={<Beside taskId={id} keys />}
+          />
+        </div>
       );
     case "name_part":
       return (
         <div className="update">
           <PartPersonForm
             action={actions.namePartPerson}
-            taskId={taskId}
-            part={{ id: body.partId, version: body.version }}
+            taskId={id}
+            part={{ id: partId, version }}
             members={members[body.departmentId] ?? []}
-            requestId={id}
-            beside={<Beside taskId={taskId} />}
+            requestId={requestId}
+            beside={<Beside taskId={id} />}
           />
         </div>
       );
@@ -79,7 +88,7 @@ export function WorkBody({ taskId, body, requestId }: Props) {
       return (
         <div className="update">
           <div className="actions">
-            <ToTask id={taskId} />
+            <ToTask id={id} />
           </div>
         </div>
       );
@@ -88,20 +97,22 @@ export function WorkBody({ taskId, body, requestId }: Props) {
 
 const noOptions = { leaders: [], responsibleLeaderId: null, departments: [] };
 
-type LookOverProps = { taskId: string; body: Body & { do: "look_over" }; requestId: string };
+type LookOverProps = {
+  task: { id: string; version: number; leadDepartmentId: string; result: string };
+  requestId: string;
+};
 
 /** The result of an owner: the head submits it, or returns it with a reason. */
-function LookOver({ taskId, body, requestId }: LookOverProps): ReactNode {
+function LookOver({ task, requestId }: LookOverProps) {
   const t = useTranslations("workRow");
   const { moveTask } = useDesk().actions;
   const [other] = useState(newRequestId);
-  const task = { id: taskId, version: body.version, leadDepartmentId: body.leadDepartmentId };
   const form = { action: moveTask, options: noOptions, task };
   return (
     <div className="update">
-      {body.result && (
+      {task.result && (
         <p className="said" lang="vi">
-          {body.result}
+          {task.result}
         </p>
       )}
       <div className="actions">
@@ -109,7 +120,7 @@ function LookOver({ taskId, body, requestId }: LookOverProps): ReactNode {
         <ConfirmDetails summary={t("returnEllipsis")} link>
           <MoveForm {...form} move="return_to_owner" requestId={other} />
         </ConfirmDetails>
-        <ToTask id={taskId} />
+        <ToTask id={task.id} />
       </div>
     </div>
   );

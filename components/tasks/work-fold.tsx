@@ -4,17 +4,17 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { TaskStatus } from "@/db/enums";
-import { DateText } from "../ui/date-text";
 import { Mark } from "../ui/mark";
 import { PercentBar } from "../ui/percent-bar";
 import { StatusState } from "../ui/status-state";
 import { type Body, WorkBody } from "./work-body";
 
-/** A row as it is sent to the browser: ready words, and nothing that is not shown. */
+/** A row as it is sent to the browser: ready words, and nothing that is not shown. There may be hundreds. */
 export type FoldedRow = {
-  /** The id of the row in the page. */
-  at: string;
-  taskId: string;
+  id: string;
+  /** Where the row is about a part of the task: a task can have several. */
+  partId?: string;
+  version: number;
   title: string;
   source: string;
   /** What one has to know before opening it: why it came back. */
@@ -22,24 +22,29 @@ export type FoldedRow = {
   news?: string;
   /** For one's own work how far it is; for what lies with somebody else its status. */
   percent?: number;
-  reportedOn?: string;
   status?: TaskStatus;
   note?: string;
-  dueOn?: string;
+  due?: string;
   time: string;
   tone?: string;
   open?: boolean;
-  /** The form that the row can be chosen for, and as what. */
-  choose?: { form: string; value: string };
+  /** The form that the row can be chosen for. */
+  choose?: string;
   body?: Body;
   requestId?: string;
 };
 
+/** Rows of My work, in one piece: what stands round each of them would weigh more than its words. */
+export function WorkFolds({ rows }: { rows: readonly FoldedRow[] }) {
+  return rows.map((row) => <WorkFold key={row.partId ?? row.id} row={row} />);
+}
+
 /** A row of My work. What it opens to is drawn when it is opened: a hundred closed rows carry no form. */
-export function WorkFold({ children, ...row }: FoldedRow & { children?: ReactNode }) {
+export function WorkFold({ row, children }: { row: FoldedRow; children?: ReactNode }) {
   const t = useTranslations("workRow");
   const { unfolded, details, unfold } = useUnfolding(row.open === true);
-  const { at, choose, body } = row;
+  const { id, choose, body } = row;
+  const at = row.partId ?? id;
   return (
     <li id={at} data-row="" className={choose && "has-choice"}>
       {choose && (
@@ -47,30 +52,28 @@ export function WorkFold({ children, ...row }: FoldedRow & { children?: ReactNod
           <input
             type="checkbox"
             className="tick"
-            form={choose.form}
+            form={choose}
             name="chosenIds"
-            value={choose.value}
+            value={`${id}:${row.version}`}
             data-keys="x"
             aria-label={t("choose", { title: row.title })}
           />
         </label>
       )}
       <details ref={details} name="work" open={row.open} onToggle={unfold}>
-        <summary className="row" data-anchor="" data-opens={body && "u"}>
+        <summary className="row" data-opens={body && "u"}>
           <What {...row} />
           <How {...row} />
           <div className="tail">
-            {row.dueOn && <DateText date={row.dueOn} />}
+            {row.due && <span className="figures">{row.due}</span>}
             <span className={`small ${row.tone ?? "quiet"}`}>{row.time}</span>
           </div>
         </summary>
         {children}
-        {body && unfolded && <WorkBody taskId={row.taskId} body={body} requestId={row.requestId} />}
+        {body && unfolded && <WorkBody row={row} body={body} />}
         {body && !unfolded && (
           <noscript>
-            <a className="button is-link" href={`?open=${at}#${at}`}>
-              {t("open")}
-            </a>
+            <a href={`?open=${at}#${at}`}>{t("open")}</a>
           </noscript>
         )}
       </details>
@@ -113,31 +116,16 @@ function What({ title, source, told, news }: FoldedRow) {
   );
 }
 
-function How({ status, note, percent, reportedOn }: FoldedRow) {
-  const t = useTranslations("workRow");
-  if (status) {
-    return (
-      <div>
+function How({ status, percent, note }: FoldedRow) {
+  return (
+    <div>
+      {status && (
         <span className="small">
           <StatusState status={status} />
         </span>
-        {note && <span className="note">{note}</span>}
-      </div>
-    );
-  }
-  return (
-    <div>
+      )}
       {percent !== undefined && <PercentBar value={percent} />}
-      <span className="note">
-        {note ??
-          (reportedOn ? (
-            <>
-              {t("reported")} <DateText date={reportedOn} short />
-            </>
-          ) : (
-            t("notReported")
-          ))}
-      </span>
+      {note && <span className="note">{note}</span>}
     </div>
   );
 }

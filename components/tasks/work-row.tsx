@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { formatDate, localDate } from "@/domain/dates";
+import { formatDate, formatShortDate, localDate } from "@/domain/dates";
 import type { TimeState } from "@/domain/tasks/time";
 import type { News } from "@/domain/visits/rules";
 import { useSourceWords } from "./source";
@@ -9,18 +9,18 @@ import type { ListedTask } from "./types";
 import type { Body } from "./work-body";
 import { type FoldedRow, WorkFold } from "./work-fold";
 
-type Props = {
+export type WorkRowProps = {
   task: ListedTask;
   time: TimeState;
-  /** The id of the row in the page, where the task has several rows. */
-  at?: string;
+  /** Where the row is about a part of the task. */
+  part?: { id: string; version: number };
   /** A task shows how far it is or how it stands, a part neither. */
   show: "percent" | "status" | "neither";
   /** Whether it stands with its owner's name: not where that is the reader. */
   showOwner?: boolean;
   /** What stands before the source: whose part it is. */
   before?: string;
-  /** What stands in place of the day of the last report. */
+  /** What stands beside the status or in place of the day of the last report. */
   note?: string;
   /** What one has to know before opening it. */
   told?: string;
@@ -28,54 +28,52 @@ type Props = {
   /** Until when its owner is away. */
   away?: string | undefined;
   /** The form for which the row can be chosen. */
-  chosenFor?: string;
+  chosenFor?: string | undefined;
   /** The row that the address opens. */
   open?: string | undefined;
   body?: Body;
-  /** What it opens to, where that is not drawn in the browser. */
-  children?: ReactNode;
 };
 
-/** A row of My work, which opens in place. */
-export function WorkRow({
-  task,
-  time,
-  at = `task-${task.id}`,
-  news,
-  chosenFor,
-  open,
-  children,
-  ...row
-}: Props) {
-  const t = useTranslations("myWork");
-  const source = useSourceWords()(task);
-  const line = useTimeLine()(time);
-  const words = useNewsWords();
-  const { ownerName, ownerId } = task;
-  const owner =
-    row.away && ownerName ? t("away", { name: ownerName, until: formatDate(row.away) }) : ownerName;
-  const folded: FoldedRow = {
-    at,
-    taskId: task.id,
-    title: task.title,
-    source: [row.before, source, row.showOwner && ownerId && owner].filter(Boolean).join(", "),
-    time: line.words,
-    ...(line.tone && { tone: line.tone }),
-    ...(task.dueOn && { dueOn: task.dueOn }),
-    ...(row.told && { told: row.told }),
-    ...(news && { news: words(news) }),
-    ...(row.note && { note: row.note }),
-    ...(row.show === "status" && { status: task.status ?? "assigned" }),
-    ...(row.show === "percent" && howFar(task)),
-    ...(chosenFor && { choose: { form: chosenFor, value: `${task.id}:${task.version}` } }),
-    ...(open === at && { open: true, requestId: crypto.randomUUID() }),
-    ...(row.body && { body: row.body }),
-  };
-  return <WorkFold {...folded}>{children}</WorkFold>;
+/** A row of My work whose opened part is drawn here, not in the browser. */
+export function WorkRow({ children, ...row }: WorkRowProps & { children: ReactNode }) {
+  return <WorkFold row={useFoldedRow()(row)}>{children}</WorkFold>;
 }
 
-function howFar({ percent, reportedAt }: ListedTask) {
-  return { percent, ...(reportedAt && { reportedOn: localDate(reportedAt) }) };
+/** A task in ready words, as a row of My work takes it. */
+export function useFoldedRow(): (row: WorkRowProps) => FoldedRow {
+  const t = useTranslations("myWork");
+  const sourceOf = useSourceWords();
+  const lineOf = useTimeLine();
+  const newsOf = useNewsWords();
+  const ownerOf = ({ task, showOwner, away }: WorkRowProps) => {
+    if (!showOwner || !task.ownerName) return null;
+    return away ? t("away", { name: task.ownerName, until: formatDate(away) }) : task.ownerName;
+  };
+  const reported = ({ reportedAt }: ListedTask) =>
+    reportedAt ? t("reported", { day: formatShortDate(localDate(reportedAt)) }) : t("notReported");
+  return (row) => {
+    const { task, part, news, show, body } = row;
+    const { words: time, tone } = lineOf(row.time);
+    const note = row.note ?? (show === "percent" ? reported(task) : "");
+    return {
+      id: task.id,
+      version: part?.version ?? task.version,
+      title: task.title,
+      source: [row.before, sourceOf(task), ownerOf(row)].filter(Boolean).join(", "),
+      time,
+      ...(part && { partId: part.id }),
+      ...(tone && { tone }),
+      ...(task.dueOn && { due: formatDate(task.dueOn) }),
+      ...(row.told && { told: row.told }),
+      ...(news && { news: newsOf(news) }),
+      ...(note && { note }),
+      ...(show === "status" && { status: task.status ?? "assigned" }),
+      ...(show === "percent" && { percent: task.percent }),
+      ...(row.chosenFor && { choose: row.chosenFor }),
+      ...(row.open === (part?.id ?? task.id) && { open: true, requestId: crypto.randomUUID() }),
+      ...(body && { body }),
+    };
+  };
 }
 
 /** What somebody else did to a task, in a few words. */

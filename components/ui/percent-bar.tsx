@@ -3,11 +3,11 @@ export function PercentBar({ value }: { value: number }) {
   const percent = Math.min(100, Math.max(0, Math.round(value)));
   return (
     <span className="percent">
-      <svg className="bar" aria-hidden="true" focusable="false">
-        <rect className="track" width="100%" height="100%" />
-        <rect className="fill" width={`${percent}%`} height="100%" />
+      <svg className="bar" aria-hidden="true">
+        <rect className="track" />
+        <rect className="fill" width={`${percent}%`} />
       </svg>
-      <span className="figures">{percent}%</span>
+      <span className="figures">{`${percent}%`}</span>
     </span>
   );
 }
