@@ -72,7 +72,8 @@ async function twentyReports(database: Database, url: string) {
     const body = new FormData();
     const typed = { percent: "40", result: "Đã xong", difficulty: "", proposal: "", next: "go_on" };
     for (const [name, value] of Object.entries({ ...form?.hidden, ...typed })) body.append(name, value);
-    const send = () => fetch(address, { method: "POST", headers: { cookie, origin: url }, body });
+    const headers = { cookie, origin: url, accept: "application/json" };
+    const send = () => fetch(`${url}/api/tasks/${task.id}/reports`, { method: "POST", headers, body });
     return { taskId: task.id, send };
   };
   return Promise.all(Array.from({ length: 20 }, report));

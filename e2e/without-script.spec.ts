@@ -35,14 +35,13 @@ test("one reports progress, with a mistake first, and hands in", async ({ browse
     result: "Đã xong <b>một nửa</b>",
     difficulty: "Thiếu người",
   });
-  const row = await work.unfold(task.title);
-  await work.says("Ghi số nguyên từ 0 đến 100.");
-  await expect(row.getByLabel("Tiến độ")).toHaveValue("120");
-  await expect(row.getByLabel("Kết quả")).toHaveValue("Đã xong <b>một nửa</b>");
-  await expect(row.getByLabel("Khó khăn")).toHaveValue("Thiếu người");
-  await work.report(task.title, { percent: "60", next: "Gửi trưởng đơn vị" });
-  await expect(work.rowIn("Chờ người khác", task.title)).toBeVisible();
-  const page = await work.openTask(task.title);
+  const page = new TaskPage(work.page);
+  await page.says("Ghi số nguyên từ 0 đến 100.");
+  await expect(page.nextStep.getByLabel("Tiến độ")).toHaveValue("120");
+  await expect(page.nextStep.getByLabel("Kết quả")).toHaveValue("Đã xong <b>một nửa</b>");
+  await expect(page.nextStep.getByLabel("Khó khăn")).toHaveValue("Thiếu người");
+  await page.report({ percent: "60", next: "Gửi trưởng đơn vị" });
+  await expect(page.nextStep).toContainText("Đã gửi kết quả đến trưởng đơn vị");
   await expect(page.events.filter({ hasText: "60%" })).toContainText("Đã xong <b>một nửa</b>");
 });
 

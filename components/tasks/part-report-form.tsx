@@ -19,6 +19,8 @@ type Props = {
   requestId: string;
   /** A clerk enters what came on paper, in the name of a department without accounts. */
   onPaper?: boolean;
+  /** Where a browser without scripts goes on from, if not from the page of the task. */
+  from?: "my-work";
   /** What was typed before, where it was refused and the browser runs no script. */
   refused?: FormState | undefined;
   /** What stands beside the button. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** What came of the part of a coordinating department, whether it goes on, and what proves it. */
-export function PartReportForm({ taskId, part, requestId, onPaper = false, refused, beside }: Props) {
+export function PartReportForm({ taskId, part, requestId, onPaper = false, from, refused, beside }: Props) {
   const t = useTranslations("part");
   const report = useTranslations("report");
   return (
@@ -37,6 +39,7 @@ export function PartReportForm({ taskId, part, requestId, onPaper = false, refus
       className="stack is-narrow"
     >
       <Hidden taskId={taskId} part={part} />
+      {from && <input type="hidden" name="from" value={from} />}
       <TextArea name="result" label={t("result")} rows={3} required />
       <RadioChoice
         name="done"

@@ -16,6 +16,8 @@ type Props = {
   requestId: string;
   /** A clerk enters what came on paper, in the name of a department without accounts. */
   onPaper?: boolean;
+  /** Where a browser without scripts goes on from, if not from the page of the task. */
+  from?: "my-work";
   /** What was typed before, where it was refused and the browser runs no script. */
   refused?: FormState | undefined;
   /** What stands beside the button: a way to the task's own page. */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** Progress in one form: where it stands, what came out, what is in the way, what is asked for, and what proves it. */
-export function ReportForm({ task, handOver, requestId, onPaper = false, refused, beside }: Props) {
+export function ReportForm({ task, handOver, requestId, onPaper = false, from, refused, beside }: Props) {
   const t = useTranslations("report");
   const next = [
     { value: "go_on", label: t("go_on"), mark: "progress" as const },
@@ -42,6 +44,7 @@ export function ReportForm({ task, handOver, requestId, onPaper = false, refused
     >
       <input type="hidden" name="taskId" value={task.id} />
       <input type="hidden" name="version" value={task.version} />
+      {from && <input type="hidden" name="from" value={from} />}
       <div className="head-row">
         {handOver.length > 0 ? (
           <RadioChoice name="next" label={t("status")} options={next} defaultValue="go_on" />

@@ -154,7 +154,8 @@ describe("it is not taken back", () => {
       const move = { taskId: task.id, version: 2, move: "submit" };
       await moveTask(await asked(database, person), move);
       const context = await asked(database, master);
-      expect(await outcomeOf(undo(context, { taskId: task.id, eventId }))).toBe("conflict");
+      const late = undo(context, { taskId: task.id, eventId });
+      expect(await complaintOf(late)).toEqual({ key: "undo_overtaken" });
     }
   });
 

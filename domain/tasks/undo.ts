@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, max } from "drizzle-orm";
 import { progressReports, taskParts } from "@/db/schema";
 import type { HistoryFields } from "@/db/schema/history";
 import { type Context, carryOut, type Work } from "../command";
-import { ConflictError, ForbiddenError, RefusedError } from "../errors";
+import { ForbiddenError, RefusedError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
 import { mayOnTask } from "../permissions";
@@ -15,15 +15,15 @@ import type { TaskMove } from "./rules";
 /**
  * Takes back what the actor did last to a task, as long as nobody did anything to it since: a further row of the history,
  * by which the task is as it was; a report stays there, marked. Requests that lapsed by it stay lapsed.
- * Throws NotFoundError, ForbiddenError (somebody else did it), ConflictError (something was done since) and RefusedError
- * (it is too long ago, or cannot be taken back).
+ * Throws NotFoundError, ForbiddenError (somebody else did it) and RefusedError (something was done since, it is too long
+ * ago, or cannot be taken back).
  */
 export async function undo(context: Context, raw: unknown): Promise<{ id: string }> {
   const input = parseInput(undoInput, raw);
   return carryOut(context, async (work) => {
     const task = await loadTask(work, input.taskId);
     const deed = deedIn(await lastRows(work.tx, task.id));
-    if (deed?.id !== input.eventId) throw new ConflictError();
+    if (deed?.id !== input.eventId) throw new RefusedError("undo_overtaken");
     if (!isOwn(work, task, deed)) throw new ForbiddenError();
     if (!deed.undoable) throw new RefusedError("undo_not_this");
     if (isTooLate(deed, work.clock.now())) throw new RefusedError("undo_too_late");
@@ -90,7 +90,7 @@ async function putPartBack({ tx }: Work, task: LoadedTask, { before }: Deed) {
     .select()
     .from(taskParts)
     .where(and(eq(taskParts.taskId, task.id), eq(taskParts.departmentId, departmentId)));
-  if (!part) throw new ConflictError();
+  if (!part) throw new RefusedError("undo_overtaken");
   const status = (before.partStatus ?? part.status) as typeof part.status;
   const personId = before.personId === undefined ? part.personId : (before.personId as string | null);
   await tx

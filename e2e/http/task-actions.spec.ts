@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { OutgoingHttpHeaders } from "node:http";
 import type { Database } from "@/db/client";
 import type { TaskStatus } from "@/db/enums";
 import { aMeeting, aTask, type Cast } from "@/db/factories";
 import { readGrid } from "@/test/grid";
 import { expect, test } from "./cast";
 import { actionOf, call, type Fields, formOn, outcomeOf } from "./forms";
+import { postReport } from "./uploads";
 
 /**
  * What comes of it when a form of a task's page is sent by somebody else: "ok", "F" for forbidden, "-" for not found,
@@ -28,6 +30,7 @@ const ordinary = `
   pause                out  F    F     F    F   F    ok    F    ok   ok    F   F    F   F    F    -   -   -   -
   resume               out  F    F     F    F   F    ok    F    ok   ok    F   F    F   F    F    -   -   -   -
   request_transfer     out  F    F     F    F   F    ok    F    ok   ok    F   F    F   F    F    -   -   -   -
+  withdraw_transfer    out  F    F     F    F   F    ok    F    ok   ok    F   F    F   F    F    -   -   -   -
   decide_transfer      out  ok   ok    ok   ok  ok   ok    F    F    F     F   F    F   F    F    -   -   -   -
   confirm              out  ok   ok    ok   ok  ok   ok    F    F    F     F   F    F   F    F    -   -   -   -
   return_result        out  ok   ok    ok   ok  ok   ok    F    F    F     F   F    F   F    F    -   -   -   -
@@ -70,8 +73,6 @@ const columns = {
 /** In which status the form is offered to whom, and by what it is known. */
 const forms: Record<string, [TaskStatus, keyof typeof columns, string]> = {
   name_owner: ["in_progress", "head", 'name="ownerId"'],
-  report: ["in_progress", "own", 'name="percent"'],
-  hand_in: ["in_progress", "own", 'name="percent"'],
   take_back: ["in_review", "own", 'value="take_back"'],
   submit: ["in_review", "head", 'value="submit"'],
   return_to_owner: ["in_review", "head", 'value="return_to_owner"'],
@@ -79,13 +80,20 @@ const forms: Record<string, [TaskStatus, keyof typeof columns, string]> = {
   pause: ["in_progress", "head", 'value="pause"'],
   resume: ["paused", "head", 'value="resume"'],
   request_transfer: ["assigned", "head", 'value="request_transfer"'],
+  withdraw_transfer: ["transfer_requested", "head", 'value="withdraw_transfer"'],
   decide_transfer: ["transfer_requested", "lead", 'value="decide_transfer"'],
   confirm: ["submitted", "lead", 'value="confirm"'],
   return_result: ["submitted", "lead", 'value="return_result"'],
   reopen: ["completed", "lead", 'value="reopen"'],
   cancel: ["in_progress", "lead", 'value="cancel"'],
   name_person: ["in_progress", "coH", 'name="personId"'],
-  report_part: ["in_progress", "doer", 'name="done"'],
+};
+
+/** What is posted to a route, with files: from which status, and as which report. */
+const reports: Record<string, TaskStatus> = {
+  report: "in_progress",
+  hand_in: "in_progress",
+  report_part: "in_progress",
 };
 
 interface Setting {
@@ -113,7 +121,9 @@ type Made = Awaited<ReturnType<typeof aTaskFor>>;
 function typed(row: string, { task, owner, doer }: Made, cast: Cast): Fields {
   return {
     taskId: task.id,
-    partId: task.parts[0]?.id ?? "",
+    ...(row === "report" || row === "hand_in" ? {} : { partId: task.parts[0]?.id ?? "" }),
+    paperNumber: "12/BC",
+    paperDate: "02/02/2026",
     version: "1",
     ownerId: owner.id,
     personId: doer.id,
@@ -128,6 +138,20 @@ function typed(row: string, { task, owner, doer }: Made, cast: Cast): Fields {
     leadDepartmentId: cast.unrelated.id,
     inTheNameOfId: cast.leader.id,
   };
+}
+
+/** Calls the action behind the form with that in it, as our script does. */
+async function callOf({ task }: Made, headers: OutgoingHttpHeaders, mark: string) {
+  const action = actionOf(await formOn(`/tasks/${task.id}`, headers, mark));
+  return async (made: Made, fields: Fields, own: OutgoingHttpHeaders) =>
+    outcomeOf(await call(`/tasks/${made.task.id}`, action, fields, own));
+}
+
+/** Posts a report as our script does. */
+async function sendReport({ task }: Made, fields: Fields, headers: OutgoingHttpHeaders): Promise<string> {
+  const { status, text } = await postReport(task, { fields: fields as Record<string, string> }, headers);
+  const said: Record<number, string> = { 401: "out", 403: "F", 404: "-" };
+  return said[status] ?? (JSON.parse(text).status === "saved" ? "ok" : text);
 }
 
 /** Whether anything was written about the task. */
@@ -147,17 +171,15 @@ for (const [name, isRestricted, grid] of [
   test.describe(`the forms of a task of ${name} meeting, sent by everybody`, () => {
     for (const { row, cells } of grid) {
       test(row, async ({ database, cast, as }) => {
-        const [status, offeredTo, mark] = forms[row] ?? ["assigned", "head", ""];
+        const [status, offeredTo, mark] = forms[row] ?? [reports[row] ?? "assigned", "own", ""];
         const settled = (staffed: boolean) => aTaskFor(database, status, { cast, isRestricted, staffed });
         const refused = await settled(true);
-        const headers = await as(columns[offeredTo]);
-        const action = actionOf(await formOn(`/tasks/${refused.task.id}`, headers, mark));
+        const send = reports[row] ? sendReport : await callOf(refused, await as(columns[offeredTo]), mark);
         const found: Record<string, string> = {};
         for (const [column, role] of Object.entries(columns)) {
           const expectsOk = cells[column] === "ok";
           const made = expectsOk || column === "clk0" ? await settled(column !== "clk0") : refused;
-          const path = `/tasks/${made.task.id}`;
-          found[column] = outcomeOf(await call(path, action, typed(row, made, cast), await as(role)));
+          found[column] = await send(made, typed(row, made, cast), await as(role));
           const touched = await isTouched(database, made);
           if (touched !== expectsOk) found[column] += touched ? ", and wrote" : ", but wrote nothing";
         }
@@ -173,13 +195,13 @@ test("a call on what one may not see answers as one on what does not exist", asy
   as,
 }) => {
   const made = await aTaskFor(database, "in_progress", { cast, isRestricted: false, staffed: true });
-  const action = actionOf(await formOn(`/tasks/${made.task.id}`, await as("owner"), 'name="percent"'));
+  const action = actionOf(await formOn(`/tasks/${made.task.id}`, await as("head"), 'value="pause"'));
   const nowhere = { ...made, task: { ...made.task, id: randomUUID() } };
   const said = async (one: Made) => {
     const { state, answer } = await call(
       "/my-work",
       action,
-      typed("report", one, cast),
+      typed("pause", one, cast),
       await as("unrelatedHead"),
     );
     return { status: answer.status, said: { ...state, values: undefined } };

@@ -7,12 +7,12 @@ type Sent = [name: string, content: Buffer | string, claimed?: string];
 export const pathOf = (meeting: { id: string }) => `/api/meetings/${meeting.id}/files`;
 
 /** A form as a browser writes it: its fields, then its files. */
-export function aForm(fields: Record<string, string>, files: readonly Sent[]) {
+export function aForm(fields: Record<string, string>, files: readonly Sent[], name = "file") {
   const boundary = `----${randomUUID()}`;
   const parts = [
     ...Object.entries(fields).map(([name, value]) => ({ head: `name="${name}"`, content: value })),
-    ...files.map(([name, content, claimed = "application/pdf"]) => ({
-      head: `name="file"; filename="${name}"\r\nContent-Type: ${claimed}`,
+    ...files.map(([given, content, claimed = "application/pdf"]) => ({
+      head: `name="${name}"; filename="${given}"\r\nContent-Type: ${claimed}`,
       content,
     })),
   ];
@@ -43,6 +43,19 @@ export function send(
   const accepted = accept === "script" ? "application/json" : "text/html";
   const own = { origin: origin(), "content-type": type, accept: accepted, "content-length": body.length };
   return ask(pathOf(meeting), { method: "POST", headers: { ...own, ...headers }, body });
+}
+
+/** Posts a report on a task as our script does, or ("page") as a form without one. */
+export function postReport(
+  task: { id: string },
+  { fields = {}, files = [] }: Partial<Upload>,
+  headers: OutgoingHttpHeaders,
+  accept: "script" | "page" = "script",
+): Promise<Answer> {
+  const { type, body } = aForm(fields, files, "evidence");
+  const accepted = accept === "script" ? "application/json" : "text/html";
+  const own = { origin: origin(), "content-type": type, accept: accepted, "content-length": body.length };
+  return ask(`/api/tasks/${task.id}/reports`, { method: "POST", headers: { ...own, ...headers }, body });
 }
 
 /** What a script is told. */

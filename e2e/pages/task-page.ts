@@ -1,5 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
+import type { Report } from "./my-work-page";
 import { Place } from "./place";
+
+type Evidence = { name: string; mimeType: string; buffer: Buffer }[];
 
 export class TaskPage extends Place {
   static async open(page: Page, id: string): Promise<TaskPage> {
@@ -9,6 +12,24 @@ export class TaskPage extends Place {
 
   get facts(): Locator {
     return this.page.getByRole("complementary", { name: "Thông tin nhiệm vụ" });
+  }
+
+  /** What is asked of the person looking, with its form. */
+  get nextStep(): Locator {
+    return this.page.locator("#report");
+  }
+
+  async fillReport(report: Report & { evidence?: Evidence }): Promise<void> {
+    const step = this.nextStep;
+    if (report.next) await step.getByRole("radio", { name: report.next }).check();
+    if (report.percent !== undefined) await step.getByLabel("Tiến độ").fill(report.percent);
+    if (report.result !== undefined) await step.getByLabel("Kết quả", { exact: true }).fill(report.result);
+    if (report.evidence) await step.getByLabel("Minh chứng").setInputFiles(report.evidence);
+  }
+
+  async report(report: Report & { evidence?: Evidence }): Promise<void> {
+    await this.fillReport(report);
+    await this.sends(() => this.nextStep.getByRole("button", { name: "Gửi cập nhật" }).click());
   }
 
   get events(): Locator {

@@ -13,7 +13,9 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   // What was not read to its end would be taken for the next request.
   const headers = { "cache-control": "no-store", ...(received.status !== 200 && { connection: "close" }) };
   if (request.headers.get("accept")?.includes("application/json")) {
-    return Response.json(received.state, { status: received.status, headers });
+    // What a form says is an answer like that of an action; who may not send it at all is told by the status.
+    const isSaid = received.status === 409 || received.status === 422;
+    return Response.json(received.state, { status: isSaid ? 200 : received.status, headers });
   }
   const location = await wayBack(id, received);
   return new Response(null, { status: 303, headers: { ...headers, location } });
@@ -23,9 +25,11 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
 async function wayBack(taskId: string, { state, status, fields, person }: ReceivedReport): Promise<string> {
   const page = `/tasks/${encodeURIComponent(taskId)}`;
   if (!person) return signInPath(page);
-  if (state.status !== "error" && state.status !== "conflict") return page;
+  if (state.status !== "error" && state.status !== "conflict") {
+    return fields.get("from") === "my-work" ? "/my-work" : page;
+  }
   if (status === 404) return page;
-  const { requestId: _, ...values } = Object.fromEntries(fields);
+  const { requestId: _, from: __, ...values } = Object.fromEntries(fields);
   const { status: refused, message, errors } = state;
   const form = reportForm(values.partId || taskId);
   const kept = { status: refused, message, errors, values };
