@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   aCast,
+  aDelegation,
   aDepartment,
   aMeeting,
   aMembership,
@@ -13,13 +14,16 @@ import {
   aTask,
   theOffice,
 } from "@/db/factories";
+import { absences } from "@/db/schema";
 import { afterIssueCommands } from "@/test/after-issue-commands";
-import { asked, clock } from "@/test/asked";
+import { asked, clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { directoryCommands } from "@/test/directory-commands";
 import { outcomeOf } from "@/test/outcome";
 import { recordCommands } from "@/test/record-commands";
+import { addAbsence, endAbsence, removeAbsence } from "./absences/commands";
 import type { Context } from "./command";
+import { addDelegation, endDelegation } from "./delegations/commands";
 import { addDepartment, saveDepartment } from "./departments/commands";
 import { askExtension } from "./extensions/commands";
 import { grantExtension } from "./extensions/decide";
@@ -42,6 +46,8 @@ import {
   setLanguage,
   takeRole,
 } from "./people/commands";
+import { holdingsOf } from "./people/holdings";
+import { takerField } from "./people/input";
 import { endRecurrence } from "./recurrence/commands";
 import { addRemark, removeRemark } from "./remarks/commands";
 import { remarksOf } from "./remarks/queries";
@@ -166,6 +172,16 @@ const figureFields = {
   period: "text",
   departmentId: "optionalId",
 } as const;
+/** Somebody's absence, as a form names it. */
+const anAbsence = async () => {
+  const { id: personId } = await aPerson(database);
+  const days = { startsOn: "2026-03-18", endsOn: "2026-03-19" };
+  const [row] = await database
+    .insert(absences)
+    .values({ personId, ...days })
+    .returning();
+  return { absenceId: row?.id, version: "1" };
+};
 const seriesForm = { title: "Giao ban", shortTitle: "", cadence: "weekly", chairId: "", place: "" };
 const seriesFields = {
   title: "required",
@@ -498,6 +514,52 @@ const cases: Record<string, () => Promise<Case>> = {
       ...by(administrator, endMembership),
       valid: { membershipId: membership.id, version: "1", endsOn: "18/03/2026" },
       fields: { membershipId: "id", version: "version", endsOn: "optionalDate" },
+    };
+  },
+  addAbsence: async () => ({
+    ...by(administrator, addAbsence),
+    valid: { personId: cast.owner.id, startsOn: "18/03/2026", endsOn: "19/03/2026", note: "" },
+    fields: { personId: "id", startsOn: "date", endsOn: "date", note: "text" },
+  }),
+  endAbsence: async () => ({
+    ...by(administrator, endAbsence),
+    valid: { ...(await anAbsence()), endsOn: "20/03/2026" },
+    fields: { absenceId: "id", version: "version", endsOn: "date" },
+  }),
+  removeAbsence: async () => ({
+    ...by(administrator, removeAbsence),
+    valid: await anAbsence(),
+    fields: { absenceId: "id", version: "version" },
+  }),
+  addDelegation: async () => ({
+    ...by(clerk, addDelegation),
+    valid: {
+      leaderId: (await aPerson(database, { role: "leader" })).id,
+      delegateId: cast.deputy.id,
+      startsOn: "18/03/2026",
+      endsOn: "19/03/2026",
+      reason: "Công tác",
+    },
+    fields: { leaderId: "id", delegateId: "id", startsOn: "date", endsOn: "date", reason: "required" },
+  }),
+  endDelegation: async () => {
+    const leader = await aPerson(database, { role: "leader" });
+    const { id } = await aDelegation(database, { leader, to: cast.deputy });
+    return {
+      ...by(clerk, endDelegation),
+      valid: { delegationId: id, version: "1" },
+      fields: { delegationId: "id", version: "version" },
+    };
+  },
+  "setActive, of who holds work": async () => {
+    const owner = await aPerson(database, { member: { department: cast.lead } });
+    await aTask(database, { status: "in_progress", lead: cast.lead, owner });
+    const { seen } = await holdingsOf(database, owner.id, day);
+    const taker = takerField(cast.lead.id);
+    return {
+      ...by(administrator, setActive),
+      valid: { personId: owner.id, version: "1", active: "no", seen, [taker]: cast.colleague.id },
+      fields: { [taker]: "id" },
     };
   },
   setActive: async () => ({

@@ -48,7 +48,8 @@ test("a session ends at the next request of who is deactivated, and nothing type
   const work = await MyWorkPage.open(await browse(office.owner));
   const row = await work.unfold(task.title);
   await work.fillReport(row, { result: "Đã xong một nửa" });
-  await (await PersonPage.open(await browse(administrator), office.owner.id)).deactivate();
+  const person = await PersonPage.open(await browse(administrator), office.owner.id);
+  await person.deactivate({ workTo: "Trưởng đơn vị giao lại" });
   await row.getByRole("button", { name: "Gửi cập nhật" }).click();
   await work.says("Phiên đăng nhập đã kết thúc.");
   await expect(row.getByLabel("Kết quả")).toHaveValue("Đã xong một nửa");

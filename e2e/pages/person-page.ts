@@ -19,8 +19,13 @@ export class PersonPage extends Place {
     return (await shown.textContent())?.match(/http\S+/)?.[0] ?? "";
   }
 
-  async deactivate(): Promise<void> {
+  /** Ends the account; of who holds work, after saying who takes it. */
+  async deactivate({ workTo }: { workTo?: string } = {}): Promise<void> {
     await this.open("Ngừng sử dụng…");
+    if (workTo) {
+      const taker = this.part("Đăng nhập").getByLabel(/^Việc ở .* giao cho$/);
+      await taker.selectOption({ label: workTo });
+    }
     await this.sends(() => this.main.getByRole("button", { name: "Ngừng sử dụng", exact: true }).click());
   }
 
