@@ -1,6 +1,10 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./messages/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./messages/request.ts",
+  // Messages are taken apart when they are built, instead of at each request, and no browser loads what takes them apart.
+  experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
+});
 
 /** @type {import("next").NextConfig} */
 const config = {

@@ -1,10 +1,13 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
+import { useTranslations } from "next-intl";
 import { Plain } from "@/components/shell/plain";
 import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
 
-export default async function NotFound() {
-  const t = await getTranslations("shell.notFound");
+/** Every page carries this along, twice, for the case that it is needed: as a name here, and not as all it says. */
+export default function NotFound() {
+  const t = useTranslations("state.notFound");
   return (
     <Plain>
       <title>{`${t("title")} · Giao Ban`}</title>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
-import { actionOf, formsOf } from "@/e2e/http/forms";
+import { formsOf } from "@/e2e/http/forms";
 import { openWire } from "../wire";
 import type { PagesOffice } from "./office";
 import type { Visit } from "./visits";
@@ -8,8 +8,8 @@ import type { Visit } from "./visits";
 export const reportName = "progress report";
 
 interface Form {
+  /** The route that takes it. */
   path: string;
-  action: string;
   fields: Record<string, string>;
   version: number;
 }
@@ -35,12 +35,8 @@ export async function reportingOf(office: PagesOffice): Promise<Reporting> {
     make: async (wire) => {
       const form = await take();
       const { type, body } = await bodyOf(form);
-      const headers = { ...office.headers.staff, origin: office.url, accept: "text/x-component" };
-      const exchange = await wire.post(
-        form.path,
-        { ...headers, "content-type": type, "next-action": form.action },
-        body,
-      );
+      const headers = { ...office.headers.staff, origin: office.url, accept: "application/json" };
+      const exchange = await wire.post(form.path, { ...headers, "content-type": type }, body);
       if (!/"status":"saved"/.test(exchange.text))
         throw new Error(`A report answers ${exchange.text.slice(0, 2_000)}`);
       saved++;
@@ -58,9 +54,16 @@ export async function reportingOf(office: PagesOffice): Promise<Reporting> {
 async function bodyOf({ fields, version }: Form): Promise<{ type: string; body: Buffer }> {
   const data = new FormData();
   const result = "Đã làm việc với các đơn vị, thống nhất phương án và gửi lấy ý kiến bằng văn bản.";
-  const sent = { ...fields, version: String(version), percent: "40", result, requestId: randomUUID() };
-  for (const [name, value] of Object.entries(sent)) data.append(`_1_${name}`, value);
-  data.append("0", '[{"status":"idle"},"$K1"]');
+  const sent = {
+    ...fields,
+    version: String(version),
+    percent: "40",
+    result,
+    difficulty: "",
+    proposal: "",
+    requestId: randomUUID(),
+  };
+  for (const [name, value] of Object.entries(sent)) data.append(name, value);
   const whole = new Response(data);
   return { type: whole.headers.get("content-type") ?? "", body: Buffer.from(await whole.arrayBuffer()) };
 }
@@ -77,13 +80,9 @@ async function formsFor(office: PagesOffice): Promise<Form[]> {
         ({ html }) => / name="percent"/.test(html) && / name="result"/.test(html),
       );
       if (!form) throw new Error(`${path} has no form for a report.`);
-      const fields = Object.entries(form.hidden).filter(([name]) => !name.startsWith("$"));
-      forms.push({
-        path,
-        action: actionOf(form),
-        fields: { next: "go_on", ...Object.fromEntries(fields) },
-        version: Number(form.hidden.version),
-      });
+      const route = form.html.match(/ action="([^"]+)"/)?.[1] ?? "";
+      const { version, ...hidden } = form.hidden;
+      forms.push({ path: route, fields: { next: "go_on", ...hidden }, version: Number(version) });
     }
   } finally {
     wire.close();
