@@ -21,7 +21,7 @@ export function TalkSection({ taskId, remarks, personId, isOpen, actions }: Prop
   const t = useTranslations("talk");
   if (!isOpen && remarks.length === 0) return null;
   return (
-    <Entry side={t("title")} id="talk">
+    <Entry side={<h2>{t("title")}</h2>} id="talk">
       {remarks.length > 0 && (
         <ol className="talk">
           {remarks.map((remark) => (

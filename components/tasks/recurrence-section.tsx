@@ -36,7 +36,7 @@ export function RecurrenceSection({ task, previous, next, mayEnd, amend, endRecu
   const t = useTranslations("recurrence");
   const words = usePeriodWords();
   return (
-    <Entry side={t("label")}>
+    <Entry side={<h2>{t("label")}</h2>}>
       <p>
         <b>{words(task.period)}</b>
         {task.recurrence && (

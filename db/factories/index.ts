@@ -10,6 +10,7 @@ export * from "./meetings";
 export * from "./office";
 export * from "./people";
 export * from "./records";
+export * from "./remarks";
 export type { Ref } from "./row";
 export * from "./series";
 export * from "./sessions";

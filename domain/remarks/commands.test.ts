@@ -13,7 +13,7 @@ import { getTask } from "../tasks/detail";
 import { visibleTasks } from "../tasks/visibility";
 import { readersOf } from "./audience";
 import { addRemark, removeRemark } from "./commands";
-import { countMentions, mentionsWaiting, readersFor, remarksOf } from "./queries";
+import { mentionsWaiting, readersFor, remarksOf } from "./queries";
 import { markSeen } from "./seen";
 
 const database = await testDatabase();
@@ -40,12 +40,8 @@ const onlySaidOn = async (task: Ref) => {
   if (!remark) throw new Error("Nothing was said.");
   return remark;
 };
-const waitingFor = async (person: Ref, on = day) => {
-  const actor = await actorOf(database, person, on);
-  const rows = await mentionsWaiting(database, actor);
-  expect(await countMentions(database, actor)).toBe(rows.length);
-  return rows;
-};
+const waitingFor = async (person: Ref, on = day) =>
+  mentionsWaiting(database, await actorOf(database, person, on));
 
 describe("a remark", () => {
   test("is said to all who see the task, with who is named in it, and changes nothing of it", async () => {

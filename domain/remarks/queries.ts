@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { meetings, mentions, people, remarks, tasks } from "@/db/schema";
 import type { Actor, Person } from "../actor";
@@ -47,16 +47,7 @@ export async function readersFor(connection: Connection, actor: Actor, taskId: s
   return readersOf(connection, task.id, day);
 }
 
-/** The condition for remarks in which the person is named and which they have not seen, of tasks that they may see. */
-const waitingFor = (person: Person) =>
-  and(
-    eq(mentions.personId, person.id),
-    isNull(mentions.seenAt),
-    isNull(remarks.removedAt),
-    visibleTasks(person),
-  );
-
-/** The remarks in which a person is named and which they have not seen, the newest first. */
+/** The remarks in which a person is named and which they have not seen, of tasks that they may see, the newest first. */
 export async function mentionsWaiting(connection: Connection, person: Person) {
   return connection
     .select({
@@ -73,18 +64,13 @@ export async function mentionsWaiting(connection: Connection, person: Person) {
     .innerJoin(tasks, eq(tasks.id, remarks.taskId))
     .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
     .innerJoin(people, eq(people.id, remarks.authorId))
-    .where(waitingFor(person))
+    .where(
+      and(
+        eq(mentions.personId, person.id),
+        isNull(mentions.seenAt),
+        isNull(remarks.removedAt),
+        visibleTasks(person),
+      ),
+    )
     .orderBy(desc(remarks.createdAt), desc(remarks.id));
-}
-
-/** How many they are. */
-export async function countMentions(connection: Connection, person: Person): Promise<number> {
-  const [row] = await connection
-    .select({ count: sql<number>`count(*)::int` })
-    .from(mentions)
-    .innerJoin(remarks, eq(remarks.id, mentions.remarkId))
-    .innerJoin(tasks, eq(tasks.id, remarks.taskId))
-    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
-    .where(waitingFor(person));
-  return row?.count ?? 0;
 }
