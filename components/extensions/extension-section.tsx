@@ -13,15 +13,12 @@ type Props = {
   task: {
     id: string;
     version: number;
-    leadName: string;
     leaderName: string | null;
     responsibleLeaderId: string | null;
   };
   open: TaskExtension | null;
   /** What was asked and decided before, the newest first. */
   earlier: readonly TaskExtension[];
-  /** What is asked of the person looking. */
-  step: "pass_on" | "decide" | null;
   steps: readonly ExtensionAction[];
   /** Whether the person looking can ask now, and how: on paper for a department without accounts. */
   asking: "here" | "on_paper" | null;
@@ -33,24 +30,20 @@ type Props = {
 };
 
 /** The request for a later due date that is open, what was decided before, and what the person looking can do. */
-export function ExtensionSection({ task, open, earlier, step, steps, asking, granted, max, ...rest }: Props) {
+export function ExtensionSection({ task, open, earlier, steps, asking, granted, max, ...rest }: Props) {
   const t = useTranslations("extensions");
   if (!open && earlier.length === 0 && !asking) return null;
   return (
-    <Entry id="extension" className={step ? "next" : undefined} side={<h2>{t("title")}</h2>}>
+    <Entry id="extension" side={<h2>{t("title")}</h2>}>
       {open && (
         <>
-          {step && <h3>{t(`asked.${step}`, { department: task.leadName })}</h3>}
           <OpenRequestText request={open} task={task} />
           <StepForms task={task} request={open} steps={steps} leaders={rest.leaders} actions={rest.actions} />
         </>
       )}
       <EarlierRequests requests={earlier} />
       {asking && (
-        <ConfirmDetails
-          link={granted + earlier.length > 0}
-          summary={t("askEllipsis", { number: granted + 1 })}
-        >
+        <ConfirmDetails link summary={t("askEllipsis", { number: granted + 1 })}>
           <p className="small quiet">{t("limit", { max })}</p>
           <AskForm action={rest.actions.askExtension} task={task} onPaper={asking === "on_paper"} />
         </ConfirmDetails>

@@ -18,10 +18,10 @@ export function OpenRequestText({ request, task }: Props) {
           {t.rich("open", { b, from: formatDate(request.dueOnBefore), to: formatDate(request.dueOnAsked) })}
         </State>
       </p>
-      <p className="said" lang="vi">
+      <p className="said under" lang="vi">
         {request.reason}
       </p>
-      <p className="small quiet">
+      <p className="small quiet under">
         {t("requested", { name: requestedByName, date: formatDate(localDate(requestedAt)) })}
         {request.paper && t("byPaper", { paper: request.paper })}
         {passedByName &&

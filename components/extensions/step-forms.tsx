@@ -45,7 +45,7 @@ export function StepForms({ task, request, steps, leaders, actions }: Props) {
           <StepForm {...form} action={actions.refuseExtension} step="refuse" />
         </ConfirmDetails>
       )}
-      {may("withdraw") && (
+      {may("withdraw") && !may("decline") && (
         <ConfirmDetails link summary={t("withdrawEllipsis")} name="extension">
           <StepForm {...form} action={actions.withdrawExtension} step="withdraw" />
         </ConfirmDetails>

@@ -31,6 +31,8 @@ type Props = {
   awaitsParts: boolean;
   /** What was typed into the report's form and refused, where the browser runs no script. */
   refused?: FormState | undefined;
+  /** What is asked of the person looking beside the task's own steps. */
+  asked?: string | null;
   /** What was just done. */
   deed: ReactNode;
   members: readonly { id: string; name: string; title: string }[];
@@ -40,7 +42,7 @@ type Props = {
 
 /** What is asked of the person looking, in one line with its form; what else is possible, one click away. */
 export function NextStep(props: Props) {
-  const { task, steps, awaitsParts, refused, deed } = props;
+  const { task, steps, awaitsParts, refused, asked, deed } = props;
   const t = useTranslations("next");
   const verb = useTranslations("move.verb");
   const { expected, others } = steps;
@@ -49,7 +51,8 @@ export function NextStep(props: Props) {
   return (
     <Entry className="next" side={t("title")} id="report">
       {deed}
-      <h2>{t(steps.line, who)}</h2>
+      <h2>{asked && !expected ? asked : t(steps.line, who)}</h2>
+      {asked && expected && <p>{asked}</p>}
       <Why task={task} />
       {awaitsParts && task.isOpen && missing.length > 0 && (
         <p className="small quiet">{t("missing", { parts: missing.join("; ") })}</p>

@@ -15,6 +15,7 @@ import { Rail } from "@/components/ui/rail";
 import { Sheet } from "@/components/ui/sheet";
 import { hasRole } from "@/domain/actor";
 import { openDepartments } from "@/domain/departments/queries";
+import { extensionsOfTask } from "@/domain/extensions/queries";
 import { lastRefused, reportForm } from "@/domain/forms/refused";
 import { leaders, membersOf } from "@/domain/people/queries";
 import { actsForPart, mayOnPart, mayOnTask } from "@/domain/permissions";
@@ -25,7 +26,7 @@ import { timeOf } from "@/domain/tasks/time";
 import { calendarContext, found, idFrom, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
 import { moveTask, nameOwner, namePartPerson, undo } from "../actions";
-import { ExtensionPart } from "./extension-part";
+import { askedOn, ExtensionPart } from "./extension-part";
 import { RecurrencePart } from "./recurrence-part";
 import { TalkPart } from "./talk-part";
 
@@ -48,15 +49,18 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
   const time = timeOf(task, day, calendar);
   const recordsForLeader = hasRole(person, "clerk") && !hasRole(person, "leader");
   const wasRefused = (await searchParams).refused !== undefined;
-  const [names, members, departments, allLeaders, partMembers, deed, refused] = await Promise.all([
-    namesInHistory(connection, task.events),
-    membersOf(connection, task.leadDepartmentId ?? "", day),
-    steps.expected === "decide_transfer" ? openDepartments(connection, day) : [],
-    recordsForLeader ? leaders(connection) : [],
-    Promise.all(task.parts.map((part) => membersOf(connection, part.departmentId, day))),
-    lastDeedOf(connection, person, clock.now(), task.id),
-    wasRefused ? lastRefused(connection, person, clock.now()) : null,
-  ]);
+  const [names, members, departments, allLeaders, partMembers, deed, refused, extensions] = await Promise.all(
+    [
+      namesInHistory(connection, task.events),
+      membersOf(connection, task.leadDepartmentId ?? "", day),
+      steps.expected === "decide_transfer" ? openDepartments(connection, day) : [],
+      recordsForLeader ? leaders(connection) : [],
+      Promise.all(task.parts.map((part) => membersOf(connection, part.departmentId, day))),
+      lastDeedOf(connection, person, clock.now(), task.id),
+      wasRefused ? lastRefused(connection, person, clock.now()) : null,
+      extensionsOfTask(connection, person, task.id),
+    ],
+  );
   const refusedFor = (id: string) => (refused?.form === reportForm(id) ? refused.state : undefined);
   const evidence = task.reports.flatMap((report) => (report.withdrawnAt ? [] : report.evidence));
   const away = new Map([...members, ...partMembers.flat()].map(({ id, awayUntil }) => [id, awayUntil]));
@@ -90,6 +94,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
           steps={steps}
           awaitsParts={mayOnTask(person, "report", task)}
           refused={refusedFor(task.id)}
+          asked={await askedOn(task, extensions)}
           deed={<UndoLine deed={deed} undo={undo} />}
           members={members}
           options={{
@@ -103,7 +108,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
           <TaskFacts task={task} away={away} />
         </Rail>
         <div className="ledger">
-          <ExtensionPart task={task} leaders={leaderChoices} />
+          <ExtensionPart task={task} requests={extensions} leaders={leaderChoices} />
           <TaskSource task={task} />
           <RecurrencePart task={task} />
           <PartForms
