@@ -31,6 +31,9 @@ export class MyWorkPage extends Place {
     if ((await row.locator("details").first().getAttribute("open")) === null) {
       await row.locator("summary").first().click();
     }
+    // A browser without scripts gets the form with the page.
+    const opener = row.getByRole("link", { name: "Mở việc này" });
+    if (await opener.isVisible()) await opener.click();
     return row;
   }
 
@@ -52,6 +55,17 @@ export class MyWorkPage extends Place {
     const row = await this.unfold(task);
     await row.getByLabel("Người thực hiện").selectOption(owner);
     await this.sends(() => row.getByRole("button", { name: "Giao việc" }).click());
+  }
+
+  choice(task: string): Locator {
+    return this.main.getByRole("checkbox", { name: task });
+  }
+
+  /** Gives all that is chosen in a group to one person. */
+  async giveChosen(group: string, owner: string): Promise<void> {
+    const section = this.section(group);
+    await section.getByLabel("Giao các việc đã chọn cho").selectOption(owner);
+    await this.sends(() => section.getByRole("button", { name: "Giao việc đã chọn" }).click());
   }
 
   async submit(task: string): Promise<void> {
