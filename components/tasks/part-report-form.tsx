@@ -9,6 +9,7 @@ import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextArea } from "../ui/text-area";
 import { EvidenceField } from "./evidence-field";
+import { type Candidate, useCandidates } from "./owner-form";
 import { PaperFields } from "./paper-fields";
 
 type Part = { id: string; version: number };
@@ -64,7 +65,7 @@ type PersonProps = {
   action: FormAction;
   taskId: string;
   part: Part & { personId?: string | null };
-  members: readonly { id: string; name: string; title: string }[];
+  members: readonly Candidate[];
   requestId: string;
   beside?: ReactNode;
 };
@@ -78,10 +79,7 @@ export function PartPersonForm({ action, taskId, part, members, requestId, besid
       <SelectField
         name="personId"
         label={t("person")}
-        options={members.map(({ id, name, title }) => ({
-          value: id,
-          label: title ? `${name}, ${title}` : name,
-        }))}
+        options={useCandidates()(members)}
         empty={t("choose")}
         defaultValue={part.personId ?? ""}
       />

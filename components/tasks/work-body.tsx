@@ -43,6 +43,7 @@ export function WorkBody({ row, body }: { row: Row; body: Body }) {
           task={{ id, version, percent }}
           handOver={[body.handOver]}
           requestId={requestId}
+          from="my-work"
           beside={<Beside taskId={id} extend={body.extend} keys />}
         />
       );
@@ -67,6 +68,7 @@ export function WorkBody({ row, body }: { row: Row; body: Body }) {
             taskId={id}
             part={{ id: partId, version, status: body.status }}
             requestId={requestId}
+            from="my-work"
             beside={<Beside taskId={id} keys />}
           />
         </div>
