@@ -27,7 +27,7 @@ type Listed = Record<
 /** An index for each order of the list of tasks; domain/tasks/list-keys.ts and list-order.ts say the same. */
 function listIndexes(table: Listed) {
   const listed = sql`${table.status} is not null`;
-  const closed = sql`(${table.status} in ('completed', 'cancelled'))`;
+  const closed = sql`(case when ${table.status} in ('completed', 'cancelled') then 1 else 0 end)`;
   const until = sql`coalesce(${table.dueOn}, 'infinity'::date)`;
   const reported = sql`coalesce(${table.reportedAt}, '-infinity'::timestamptz)`;
   const beginning = sql`(left(${table.searchText}, 64) collate "C")`;

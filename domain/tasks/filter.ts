@@ -1,6 +1,6 @@
-import { and, eq, gte, inArray, isNull, lte, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { meetings, tasks } from "@/db/schema";
-import { isClosed, untilOn } from "./list-keys";
+import { isStillOpen, untilOn } from "./list-keys";
 import type { FilterField, ListLink } from "./list-query";
 import { openStatuses } from "./rules";
 import { findsTasks } from "./search";
@@ -39,8 +39,8 @@ function ofStatus(status: TaskFilter["status"]): SQL | undefined {
   if (chosen.length === 0) return undefined;
   const statuses = chosen.flatMap((one) => (one === "open" ? openStatuses : [one]));
   const allOpen = statuses.every((one) => openStatuses.includes(one));
-  if (chosen.includes("open") && allOpen) return not(isClosed);
-  return and(inArray(tasks.status, [...new Set(statuses)]), allOpen ? not(isClosed) : undefined);
+  if (chosen.includes("open") && allOpen) return isStillOpen;
+  return and(inArray(tasks.status, [...new Set(statuses)]), allOpen ? isStillOpen : undefined);
 }
 
 function isOrNobody(column: typeof tasks.ownerId | typeof tasks.responsibleLeaderId, id?: string | null) {

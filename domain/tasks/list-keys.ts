@@ -6,8 +6,14 @@ import { tasks } from "@/db/schema";
  * is only used where the query says the same.
  */
 
-/** Whether nothing is to be done any more. Lists have what is still to be done first. */
-export const isClosed: SQL<boolean> = sql`(${tasks.status} in ('completed', 'cancelled'))`;
+/**
+ * 0 while something is to be done, which lists have first; 1 afterwards. As a number, since Postgres turns the "not" of a
+ * condition round until no index knows it.
+ */
+export const closedness: SQL = sql`(case when ${tasks.status} in ('completed', 'cancelled') then 1 else 0 end)`;
+
+/** That something is still to be done. */
+export const isStillOpen: SQL = sql`${closedness} = 0`;
 
 /** The due date; what has none comes last. */
 export const untilOn: SQL = sql`coalesce(${tasks.dueOn}, 'infinity'::date)`;

@@ -5,7 +5,7 @@ import { taskStatuses } from "@/db/enums";
 import { departments, meetings, people, tasks } from "@/db/schema";
 import { parseLocalDate } from "../dates";
 import type { Grouping, Sort } from "./list-choices";
-import { beginning, isClosed, lastReportedAt, untilOn } from "./list-keys";
+import { beginning, closedness, lastReportedAt, untilOn } from "./list-keys";
 import { timeClasses } from "./time";
 import { type TimeBounds, timeClassSql } from "./time-sql";
 
@@ -51,7 +51,7 @@ const isInstant = (value: string) =>
   /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])$/.test(value) &&
   isDate(value.slice(0, 10));
 
-const closed: Key = { of: isClosed, type: "boolean" };
+const closed: Key = { of: closedness, type: "integer" };
 const until: Key = { of: untilOn, type: "date" };
 const id: Key = { of: tasks.id, type: "uuid" };
 

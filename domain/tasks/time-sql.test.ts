@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type TaskStatus, taskStatuses } from "@/db/enums";
@@ -8,7 +8,10 @@ import { testDatabase } from "@/test/database";
 import { workingCalendar } from "../calendar/rules";
 import { statutoryDays } from "../calendar/seed";
 import { addDays } from "../dates";
-import { timeClass, timeClassBounds } from "./time";
+import { timeChoices } from "./list-choices";
+import { type TimeClass, timeClass, timeClassBounds } from "./time";
+import { isOfTime } from "./time-condition";
+import { isTimeGroup, timeGroups } from "./time-groups";
 import { timeClassSql } from "./time-sql";
 
 const database = await testDatabase();
@@ -29,6 +32,9 @@ const someTask = fc.record({
 });
 
 const needsOwner: TaskStatus[] = ["in_progress", "in_review", "submitted", "completed", "paused"];
+
+const includes = (one: TimeClass) => (choice: string) =>
+  isTimeGroup(choice) ? (timeGroups[choice] as readonly TimeClass[]).includes(one) : choice === one;
 
 test("the time class in the database is that of the rules, whatever the task and the day", async () => {
   await fc.assert(
@@ -58,11 +64,18 @@ test("the time class in the database is that of the rules, whatever the task and
         )
         .returning({ id: tasks.id });
       const ids = rows.map(({ id }) => id);
+      const bounds = timeClassBounds(today, calendar);
+      const isOf = timeChoices.map((one) => sql`case when ${isOfTime(one, bounds)} then ${one}::text end`);
       const computed = await database
-        .select({ id: tasks.id, class: timeClassSql(timeClassBounds(today, calendar)) })
+        .select({
+          id: tasks.id,
+          class: timeClassSql(bounds),
+          found: sql<string[]>`array_remove(array[${sql.join(isOf, sql`, `)}], null)`,
+        })
         .from(tasks)
         .where(inArray(tasks.id, ids));
       const byId = new Map(computed.map((row) => [row.id, row.class]));
+      for (const row of computed) expect(row.found).toEqual(timeChoices.filter(includes(row.class)));
       const answers = facts.map((fact, index) => ({ today, ...fact, class: byId.get(ids[index] ?? "") }));
       expect(answers).toEqual(
         facts.map((fact) => ({ today, ...fact, class: timeClass({ ...fact, today, calendar }).class })),
