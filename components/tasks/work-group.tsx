@@ -27,7 +27,7 @@ type Props = {
   kind: Kind;
   count: number;
   day?: string;
-  /** What is done to several rows at once. */
+  /** What is done to several rows at once; it stays when the last row went, to say what became of them. */
   several?: ReactNode;
   children: ReactNode;
 };
@@ -35,7 +35,7 @@ type Props = {
 /** A group of My work: its name in the margin, its rows on the right. Nothing where it has none. */
 export function WorkGroup({ kind, count, day, several, children }: Props) {
   const t = useTranslations("myWork.groups");
-  if (count === 0) return null;
+  if (count === 0 && !several) return null;
   const [mark, tone] = looks[kind];
   const side = (
     <div className="sticky">
@@ -51,7 +51,7 @@ export function WorkGroup({ kind, count, day, several, children }: Props) {
     </div>
   );
   return (
-    <Entry className="group" side={side}>
+    <Entry className={count === 0 ? "group is-empty" : "group"} side={side}>
       {several}
       <Rows className="work">{children}</Rows>
     </Entry>

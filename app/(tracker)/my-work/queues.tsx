@@ -21,20 +21,20 @@ type Props = {
 export function HeadQueues({ work, members, context, timed }: Props) {
   const handOut = work.toHandOut.length > 1 ? "hand-out" : undefined;
   const lookOver = work.toLookOver.length > 1 ? "look-over" : undefined;
+  if (Object.keys(members).length === 0) return null;
   return (
     <>
       <WorkGroup
         kind="toHandOut"
         count={work.toHandOut.length}
         several={
-          handOut && (
-            <NameOwnersForm
-              id={handOut}
-              action={nameOwners}
-              members={everyone(members)}
-              requestId={crypto.randomUUID()}
-            />
-          )
+          <NameOwnersForm
+            id="hand-out"
+            action={nameOwners}
+            members={everyone(members)}
+            count={work.toHandOut.length}
+            requestId={crypto.randomUUID()}
+          />
         }
       >
         <HandOutRows {...context} rows={work.toHandOut.map(timed)} chosenFor={handOut} />
@@ -43,9 +43,12 @@ export function HeadQueues({ work, members, context, timed }: Props) {
         kind="toLookOver"
         count={work.toLookOver.length}
         several={
-          lookOver && (
-            <SubmitSeveralForm id={lookOver} action={submitSeveral} requestId={crypto.randomUUID()} />
-          )
+          <SubmitSeveralForm
+            id="look-over"
+            action={submitSeveral}
+            count={work.toLookOver.length}
+            requestId={crypto.randomUUID()}
+          />
         }
       >
         <LookOverRows {...context} rows={work.toLookOver.map(timed)} chosenFor={lookOver} />

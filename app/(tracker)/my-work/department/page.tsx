@@ -51,7 +51,7 @@ export default async function DepartmentWorkPage({ searchParams }: Props) {
   const overdue = rows.filter(({ time }) => time.class === "overdue");
   const others = rows.filter(({ time }) => time.class !== "overdue");
   const away = new Map(people.flatMap(({ id, awayUntil }) => (awayUntil ? [[id, awayUntil]] : [])));
-  const rest = { open, away, news: new Map(), chosenFor: "move" };
+  const rest = { open, away, news: new Map(), chosenFor: rows.length > 1 ? "move" : undefined };
 
   return (
     <Frame current="/my-work">
@@ -72,16 +72,15 @@ export default async function DepartmentWorkPage({ searchParams }: Props) {
           <TeamLoad people={people} loads={loads} day={day} />
         </Entry>
         <Desk members={members}>
-          {rows.length > 0 && (
-            <Entry className="group">
-              <NameOwnersForm
-                id="move"
-                action={nameOwners}
-                members={people}
-                requestId={crypto.randomUUID()}
-              />
-            </Entry>
-          )}
+          <Entry className={rows.length > 1 ? "group" : "group is-empty"}>
+            <NameOwnersForm
+              id="move"
+              action={nameOwners}
+              members={people}
+              count={rows.length}
+              requestId={crypto.randomUUID()}
+            />
+          </Entry>
           <WorkGroup kind="overdue" count={overdue.length}>
             <HandOutRows {...rest} rows={overdue} />
           </WorkGroup>
