@@ -3,8 +3,9 @@ import type { Connection } from "@/db/client";
 import { tasks } from "@/db/schema";
 import type { Actor } from "../actor";
 import { conditionsOf, type TaskFilter } from "./filter";
+import type { ListQuery } from "./list-query";
 import { joinMeetings, union, waysTo } from "./reach";
-import { type Tab, tabNames, tabs } from "./tabs";
+import { type Tab, tabNames, tabOf, tabs } from "./tabs";
 import type { TimeBounds } from "./time-sql";
 
 /** So many are counted; of more it is only said that there are more. */
@@ -52,4 +53,12 @@ export async function countTabs(
     sql`select ${sql.join(counts, sql`, `)} from (${union(ways)}) as ${sql.identifier("tasks")}`,
   );
   return row && row.all <= most ? row : null;
+}
+
+/** How many rows a list has, and its tabs; what the tabs tell is not counted again. */
+export async function countList(connection: Connection, actor: Actor, query: ListQuery, bounds: TimeBounds) {
+  const counts = await countTabs(connection, actor, query, bounds);
+  const tab = tabOf(query);
+  const total = tab && counts ? counts[tab] : await countTasks(connection, actor, query, bounds);
+  return { counts, total };
 }

@@ -4,9 +4,10 @@ import { departments, directives, meetingSeries, meetings, tasks } from "@/db/sc
 import type { Actor } from "../actor";
 import { leaders, listColumns, owners, withCoordinators } from "./columns";
 import type { TaskFilter } from "./filter";
+import { closedness } from "./list-keys";
 import { backwards, comesAfter, type Order, orderOf, readCursor, writeCursor } from "./list-order";
 import type { ListQuery } from "./list-query";
-import { joinMeetings, union, type Way, waysTo } from "./reach";
+import { joinMeetings, union, waysTo } from "./reach";
 import type { TimeBounds } from "./time-sql";
 
 export type { TaskFilter } from "./filter";
@@ -34,56 +35,89 @@ export async function listTasks(
   const back = readCursor(order, view.before ?? null);
   const place = back ?? readCursor(order, view.after ?? null);
   const direction = back ? backwards(order) : order;
-  const ids = pageOf(waysTo(actor, filter, bounds), direction, place, size + 1);
-  const found = ids ? await rowsOf(connection, ids, direction, view.columns) : [];
-  const rows = found.slice(0, size);
-  if (back) rows.reverse();
+  const search = { connection, actor, filter, bounds, order: direction, place, limit: size + 1 };
+  const found = (await amongOpen(search)) ?? (await idsOf(search));
+  const shown = found.slice(0, size);
+  if (back) shown.reverse();
   const more = found.length > size;
-  const placeOf = (row: (typeof rows)[number] | undefined) => (row ? writeCursor(row.place) : null);
+  const placeOf = (one: (typeof shown)[number] | undefined) => (one ? writeCursor(one.place) : null);
   return {
-    rows,
-    next: (back ? true : more) ? placeOf(rows.at(-1)) : null,
-    previous: (back ? more : place !== null) ? placeOf(rows[0]) : null,
+    rows: await rowsOf(connection, shown, view.columns),
+    next: (back ? true : more) ? placeOf(shown.at(-1)) : null,
+    previous: (back ? more : place !== null) ? placeOf(shown[0]) : null,
   };
 }
 
 export type ListedRow = Awaited<ReturnType<typeof listTasks>>["rows"][number];
 
-/** The ids of a page with its keys: each way as far as the page reaches, then the first of all. */
-function pageOf(ways: Way[], order: Order, place: string[] | null, limit: number): SQL | null {
-  const keys = order.keys.map(({ of }, at) => sql`${of} as ${keyName(at)}`);
-  const own = by(order.keys.map(({ of, down }) => sql`${of} ${direction(down)}`));
-  const after = place ? sql`and ${comesAfter(order, place)}` : sql``;
-  const parts = ways.map(
-    ({ from, where }) =>
-      sql`(select ${tasks.id} as id, ${sql.join(keys, sql`, `)} from ${from} ${joinMeetings} ${order.joins} where ${where} ${after} order by ${own} limit ${limit})`,
-  );
-  if (parts.length < 2) return parts[0] ?? null;
-  return sql`(select * from (${union(parts)}) ways order by ${by(named(order))} limit ${limit})`;
+interface Search {
+  connection: Connection;
+  actor: Actor;
+  filter: TaskFilter;
+  bounds: TimeBounds;
+  order: Order;
+  place: string[] | null;
+  limit: number;
 }
 
-/** What a list shows of the tasks of a page, in its order. */
-function rowsOf(connection: Connection, ids: SQL, order: Order, columns: ListView["columns"]) {
-  const keys = order.keys.map((_, at) => sql`page.${keyName(at)}::text`);
-  return connection
+/** The ids of a page and where each stands: every way as far as the page reaches, then the first of all. */
+async function idsOf({ connection, actor, filter, bounds, order, place, limit }: Search) {
+  const keys = order.keys.map(({ of }, at) => sql`${of} as ${keyName(at)}`);
+  const own = listed(order.keys.map(({ of, down }) => sql`${of} ${direction(down)}`));
+  const after = place ? sql`and ${comesAfter(order, place)}` : sql``;
+  const ways = waysTo(actor, filter, bounds).map(
+    ({ from, where }) =>
+      sql`(select ${tasks.id} as id, ${listed(keys)} from ${from} ${joinMeetings} ${order.joins} where ${where} ${after} order by ${own} limit ${limit})`,
+  );
+  if (ways.length === 0) return [];
+  const names = order.keys.map((_, at) => sql`${keyName(at)}::text`);
+  const outer = order.keys.map(({ down }, at) => sql`ways.${keyName(at)} ${direction(down)}`);
+  return connection.execute<{ id: string; place: string[] }>(
+    sql`select id, array[${listed(names)}] as place from (${union(ways)}) ways order by ${listed(outer)} limit ${limit}`,
+  );
+}
+
+/**
+ * The same where what is still to be done comes first and fills the page: of all that was ever done nothing is looked at.
+ * Null where it does not.
+ */
+async function amongOpen(search: Search) {
+  const { order, filter, limit } = search;
+  if (order.keys[0]?.of !== closedness || order.keys[0].down || [filter.status ?? []].flat().length > 0)
+    return null;
+  const found = await idsOf({ ...search, filter: { ...filter, status: ["open"] } });
+  return found.length === limit ? found : null;
+}
+
+/** What a list shows of the tasks of a page, in its order. One statement for whatever was asked, to be planned once. */
+async function rowsOf(
+  connection: Connection,
+  shown: readonly { id: string; place: string[] }[],
+  columns: ListView["columns"],
+) {
+  if (shown.length === 0) return [];
+  const ids = `{${shown.map(({ id }) => id).join(",")}}`;
+  const rows = await connection
     .select({
       ...listColumns,
       leaderName: leaders.name,
       coordinators: columns?.includes("coordinating") ? withCoordinators : sql<string>`''`,
-      place: sql<string[]>`array[${sql.join(keys, sql`, `)}]`,
     })
     .from(tasks)
-    .innerJoin(sql`${ids} as page`, sql`page.id = ${tasks.id}`)
     .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
     .innerJoin(directives, eq(directives.id, tasks.directiveId))
     .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId))
     .leftJoin(meetingSeries, eq(meetingSeries.id, meetings.seriesId))
     .leftJoin(owners, eq(owners.id, tasks.ownerId))
     .leftJoin(leaders, eq(leaders.id, tasks.responsibleLeaderId))
-    .orderBy(by(named(order)));
+    .where(sql`${tasks.id} = any(${ids}::uuid[])`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return shown.flatMap(({ id, place }) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, place }] : [];
+  });
 }
 
 const keyName = (at: number) => sql.identifier(`k${at}`);
 const direction = (down = false) => sql.raw(down ? "desc" : "asc");
-const by = (keys: SQL[]) => sql.join(keys, sql`, `);
-const named = ({ keys }: Order) => keys.map(({ down }, at) => sql`${keyName(at)} ${direction(down)}`);
+const listed = (parts: SQL[]) => sql.join(parts, sql`, `);

@@ -15,7 +15,7 @@ import { Link } from "@/components/ui/link";
 import { RowKeys } from "@/components/ui/row-keys";
 import { Sheet } from "@/components/ui/sheet";
 import { type BulkChange, bulkChanges, mayChange } from "@/domain/tasks/bulk-rules";
-import { countTabs, countTasks, mostCounted } from "@/domain/tasks/counts";
+import { countList, mostCounted } from "@/domain/tasks/counts";
 import { filterNames } from "@/domain/tasks/filter-names";
 import { fromTheStart, type ListQuery, listText, parseListQuery } from "@/domain/tasks/list-query";
 import { listTasks } from "@/domain/tasks/queries";
@@ -33,10 +33,9 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
   const { calendar, bounds } = await calendarContext();
   const t = await getTranslations("list");
   const query = parseListQuery(await searchParams);
-  const [page, total, counts, names, views] = await Promise.all([
+  const [page, { total, counts }, names, views] = await Promise.all([
     listTasks(connection, person, query, bounds, query),
-    countTasks(connection, person, query, bounds),
-    countTabs(connection, person, query, bounds),
+    countList(connection, person, query, bounds),
     filterNames(connection, person, query),
     viewsFor(connection, person),
   ]);
