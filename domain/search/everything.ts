@@ -3,7 +3,8 @@ import type { Person } from "../actor";
 import type { LocalDate } from "../dates";
 import { departmentsWith, peopleWith } from "./directory";
 import { ranked } from "./rank";
-import { filesWith, meetingsWith, tasksWith } from "./records";
+import { filesWith, meetingsWith } from "./records";
+import { tasksWith } from "./tasks";
 import { searchWords } from "./words";
 
 /** What everything there is can be found by, in the order in which it is shown. */

@@ -1,46 +1,13 @@
-import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { departments, files, meetingSeries, meetings, progressReports, tasks } from "@/db/schema";
+import { files, meetingSeries, meetings, progressReports, tasks } from "@/db/schema";
 import type { Actor } from "../actor";
 import { visibleMeetingFiles } from "../files/visibility";
 import { headedBy } from "../meetings/search";
 import { visibleMeetings } from "../meetings/visibility";
-import { findsTasks } from "../tasks/search";
 import { visibleTasks } from "../tasks/visibility";
 import { findsAll, holdsWord } from ".";
-
-/** As many of a kind are weighed: the newest. */
-export const mostWeighed = 100;
-
-const meetingTitle = sql<string>`coalesce(nullif(${meetingSeries.shortTitle}, ''), ${meetingSeries.title}, ${meetings.title})`;
-
-/** Tasks with the words in what is asked, or in the heading that they come from. */
-export async function tasksWith(connection: Connection, actor: Actor, search: string) {
-  const newest = connection
-    .select({ id: tasks.id })
-    .from(tasks)
-    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
-    .where(and(visibleTasks(actor), findsTasks(search)))
-    .orderBy(desc(tasks.openedOn), desc(tasks.id))
-    .limit(mostWeighed);
-  return connection
-    .select({
-      id: tasks.id,
-      title: tasks.title,
-      note: sql<string>`concat_ws(' ', ${meetingTitle}, ${meetings.noticeNumber})`,
-      status: tasks.status,
-      dueOn: tasks.dueOn,
-      leadName: departments.name,
-      noticeNumber: meetings.noticeNumber,
-      meetingTitle,
-    })
-    .from(tasks)
-    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
-    .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId))
-    .leftJoin(meetingSeries, eq(meetingSeries.id, meetings.seriesId))
-    .where(inArray(tasks.id, newest))
-    .orderBy(desc(tasks.openedOn), desc(tasks.id));
-}
+import { meetingTitle, mostWeighed } from "./weighed";
 
 /** Meetings with the words in their heading; what was said there is found by what followed, or in the list of meetings. */
 export async function meetingsWith(connection: Connection, actor: Actor, search: string) {
