@@ -194,7 +194,9 @@ test("what changed since the last visit is said on top and on its row, and not a
   const waiting = await head.unfold(task.title);
   await head.open("Trả lại…", waiting);
   await waiting.getByLabel("Lý do").fill("Thiếu số liệu");
-  await head.sends(() => waiting.getByRole("button", { name: "Trả lại", exact: true }).click());
+  await head.sends(() =>
+    waiting.getByRole("button", { name: "Trả lại người thực hiện", exact: true }).click(),
+  );
   for (const look of ["the first", "a second within the visit"]) {
     await work.page.reload();
     await expect(work.main, look).toContainText("1 việc bị trả lại");

@@ -14,8 +14,9 @@ export async function answerForSeveral(
   const state = await answer(data, async (context, fields) => {
     outcome = await command(context, fields);
   });
-  if (!outcome || outcome.refused.length === 0) return state;
-  return { ...state, status: "error", message: await told(outcome) };
+  if (!outcome) return state;
+  const status = outcome.refused.length > 0 ? "error" : state.status;
+  return { ...state, status, message: await told(outcome) };
 }
 
 /** So many are named, the rest is counted: an answer that nobody reads to its end helps nobody. */
@@ -23,6 +24,7 @@ const mostNamed = 10;
 
 async function told({ done, refused }: Several): Promise<string> {
   const t = await getTranslations("myWork.several");
+  if (refused.length === 0) return t("done", { done });
   const lines = await Promise.all(
     refused.slice(0, mostNamed).map(async ({ title, complaint }) => {
       const why = await sentence(complaint);
