@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { fromTheStart, type ListQuery, listAddress, listText } from "@/domain/tasks/list-query";
-import { type Tab, tabNames, tabOf, tabs } from "@/domain/tasks/tabs";
+import { type OpenTab, tabNames, tabOf, tabs } from "@/domain/tasks/tabs";
 import { Button } from "../ui/button";
 import { Link } from "../ui/link";
 import { Mark } from "../ui/mark";
@@ -10,13 +10,14 @@ import type { Chip } from "./list/filter-words";
 
 type Props = {
   query: ListQuery;
-  counts: Record<Tab, number> | null;
+  counts: Record<OpenTab, number> | null;
+  total: string;
   chips: readonly Chip[];
   views: readonly { id: string; name: string; query: string }[];
 };
 
 /** The ready views as tabs, words as a form, and what is in force as chips. All of it in the address. */
-export function TaskFilters({ query, counts, chips, views }: Props) {
+export function TaskFilters({ query, counts, total, chips, views }: Props) {
   const t = useTranslations("list");
   const text = listText(fromTheStart(query));
   const current = tabOf(query);
@@ -27,7 +28,7 @@ export function TaskFilters({ query, counts, chips, views }: Props) {
         tabs={tabNames.map((name) => ({
           href: listAddress(fromTheStart({ ...query, ...tabs[name] })),
           label: t(`tabs.${name}`),
-          count: counts?.[name],
+          count: name === current ? total : name === "all" ? undefined : counts?.[name],
           current: name === current,
         }))}
       />

@@ -1,6 +1,6 @@
 import { Link } from "./link";
 
-export type Tab = { href: string; label: string; count?: number; current?: boolean };
+export type Tab = { href: string; label: string; count?: number | string; current?: boolean };
 
 /** Views of the same list, each with its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {

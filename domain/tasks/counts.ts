@@ -5,11 +5,11 @@ import type { Actor } from "../actor";
 import { conditionsOf, type TaskFilter } from "./filter";
 import type { ListQuery } from "./list-query";
 import { joinMeetings, union, waysTo } from "./reach";
-import { type Tab, tabNames, tabOf, tabs } from "./tabs";
+import { type OpenTab, openTabs, tabOf, tabs } from "./tabs";
 import type { TimeBounds } from "./time-sql";
 
 /** So many are counted; of more it is only said that there are more. */
-export const mostCounted = 500;
+export const mostCounted = 200;
 
 /** How many tasks there are under a filter; never more than one beyond `mostCounted`, which stands for "more". */
 export async function countTasks(
@@ -30,35 +30,37 @@ export async function countTasks(
   return row?.count ?? 0;
 }
 
-/** How many rows each tab has; null where they are too many to be counted at every look. */
+/** How many rows each tab of open tasks has; null where they are too many to be counted at every look. */
 export async function countTabs(
   connection: Connection,
   actor: Actor,
   filter: TaskFilter,
   bounds: TimeBounds,
   most = mostCounted,
-): Promise<Record<Tab, number> | null> {
+): Promise<Record<OpenTab, number> | null> {
   const { status, dueOn, submittedOn, ownerId, id } = tasks;
-  const ways = waysTo(actor, { ...filter, ...tabs.all }, bounds).map(
+  const ways = waysTo(actor, { ...filter, ...tabs.open }, bounds).map(
     ({ from, where }) =>
       sql`(select ${id}, ${status}, ${dueOn}, ${submittedOn}, ${ownerId} from ${from} ${joinMeetings} where ${where} limit ${most + 1})`,
   );
-  const counts = tabNames.map((name) => {
+  if (ways.length === 0)
+    return Object.fromEntries(openTabs.map((name) => [name, 0])) as Record<OpenTab, number>;
+  const counts = openTabs.map((name) => {
     const condition = conditionsOf(tabs[name], bounds) ?? sql`true`;
     return sql`count(*) filter (where ${condition})::int as ${sql.identifier(name)}`;
   });
-  if (ways.length === 0) return Object.fromEntries(tabNames.map((name) => [name, 0])) as Record<Tab, number>;
   // Named as the table is, so that the conditions hold of it, too.
-  const [row] = await connection.execute<Record<Tab, number>>(
+  const [row] = await connection.execute<Record<OpenTab, number>>(
     sql`select ${sql.join(counts, sql`, `)} from (${union(ways)}) as ${sql.identifier("tasks")}`,
   );
-  return row && row.all <= most ? row : null;
+  return row && row.open <= most ? row : null;
 }
 
 /** How many rows a list has, and its tabs; what the tabs tell is not counted again. */
 export async function countList(connection: Connection, actor: Actor, query: ListQuery, bounds: TimeBounds) {
   const counts = await countTabs(connection, actor, query, bounds);
   const tab = tabOf(query);
-  const total = tab && counts ? counts[tab] : await countTasks(connection, actor, query, bounds);
+  const total =
+    tab && tab !== "all" && counts ? counts[tab] : await countTasks(connection, actor, query, bounds);
   return { counts, total };
 }

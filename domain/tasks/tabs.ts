@@ -16,6 +16,10 @@ export const tabs = {
 export type Tab = keyof typeof tabs;
 export const tabNames = Object.keys(tabs) as Tab[];
 
+/** The tabs of what is still to be done: they are counted, since that is never much. */
+export const openTabs = tabNames.filter((name) => name !== "all") as Exclude<Tab, "all">[];
+export type OpenTab = (typeof openTabs)[number];
+
 /** On which of the tabs a list stands, if on one. */
 export function tabOf({ status, time, ownerId }: Pick<ListQuery, "status" | "time" | "ownerId">): Tab | null {
   const here = JSON.stringify({ status, time, ownerId });

@@ -97,7 +97,7 @@ describe.each(readGrid(expected))("$row", ({ row, cells }) => {
     expect(list.rows.map(({ id }) => id).sort()).toEqual(idsOf(seen));
     expect(await countTasks(database, viewer, everything, bounds)).toBe(seen.length);
     const counts = await countTabs(database, viewer, everything, bounds);
-    expect(counts).toMatchObject({ all: seen.length, submitted: seen.length, in_review: 0 });
+    expect(counts).toMatchObject({ open: seen.length, submitted: seen.length, in_review: 0 });
   });
 
   test("in the list of one meeting", async () => {

@@ -56,7 +56,13 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
           </div>
           <div className="text">
             <h1>{t("heading")}</h1>
-            <TaskFilters query={query} counts={counts} chips={chips} views={views} />
+            <TaskFilters
+              query={query}
+              counts={counts}
+              total={total > mostCounted ? `${mostCounted}+` : String(total)}
+              chips={chips}
+              views={views}
+            />
           </div>
         </header>
         {data.rows.length > 0 ? (
@@ -70,7 +76,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
           </Rows>
         ) : (
           <Entry>
-            <EmptyState title={counts?.all === 0 && chips.length === 0 ? t("none") : t("noneHere")}>
+            <EmptyState title={chips.length === 0 ? t("none") : t("noneHere")}>
               {chips.length === 0 ? (
                 t("noneText")
               ) : (

@@ -32,9 +32,13 @@ export async function tableHeads(query: ListQuery): Promise<TableHead[]> {
   };
   const shown = new Set<Column | "task">([...query.columns, "task"]);
   return (Object.keys(cells) as Cell[]).flatMap((cell) => {
-    const held = cells[cell].filter((column) => shown.has(column));
-    return held.length > 0
-      ? [{ cell, labels: held.filter((one) => one !== "percent" || held.length === 1).map(label) }]
-      : [];
+    const held = cells[cell].filter(
+      (column) => shown.has(column) && (column !== "percent" || !shown.has("status")),
+    );
+    return held.length > 0 ? [{ cell, labels: held.map(label).map(continued) }] : [];
   });
 }
+
+/** "Nhiệm vụ, nguồn": what follows in the same head goes on in small letters. */
+const continued = <Labelled extends { label: string }>(one: Labelled, at: number): Labelled =>
+  at === 0 ? one : { ...one, label: one.label.charAt(0).toLowerCase() + one.label.slice(1) };
