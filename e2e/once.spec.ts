@@ -85,6 +85,7 @@ test("a report counts once, also where the page that answers it is loaded again"
   const task = await aTaskInHand(database, office);
   const work = await MyWorkPage.open(await browse(office.owner, { javaScriptEnabled: false }));
   await work.report(task.title, { result: "Một lần thôi", percent: "30" });
+  await expect(work.rowIn("Sau đó", task.title)).toContainText("30%");
   await work.page.reload();
   await expect(work.rowIn("Sau đó", task.title)).toContainText("30%");
   const reports = await database.query.progressReports.findMany({
