@@ -126,7 +126,9 @@ function Content({ cell, row, at, words, looks }: ContentProps) {
           <Small of={[text(row.owner)]} />
         </>
       );
-    case "with":
+    case "opened":
+      return text(row.given);
+    case "partners":
       return text(row.coordinating);
     case "status":
       return (

@@ -25,7 +25,11 @@ export async function tableData(listed: readonly ListedRow[], view: View): Promi
     const texts = {
       group: head === before ? null : head,
       due: shown.has("due") && row.dueOn && formatDate(row.dueOn),
-      original: shown.has("original") && row.originalDueOn && wordsFor.original(row.originalDueOn),
+      original:
+        shown.has("original") &&
+        row.originalDueOn &&
+        row.originalDueOn !== row.dueOn &&
+        wordsFor.original(row.originalDueOn),
       given: shown.has("given") && row.openedOn && formatDate(row.openedOn),
       meeting: shown.has("meeting") && wordsFor.source(row),
       notice: shown.has("notice") && row.noticeNumber,

@@ -30,10 +30,10 @@ export interface TableHead {
 /** The cells of a row, in their order; some hold two columns, one under the other. */
 export const cells = {
   when: ["due", "original"],
-  given: ["given"],
+  opened: ["given"],
   what: ["task", "meeting", "notice"],
   lead: ["lead", "owner"],
-  with: ["coordinating"],
+  partners: ["coordinating"],
   leader: ["leader"],
   priority: ["priority"],
   status: ["status", "percent"],
