@@ -15,3 +15,4 @@ export type { Ref } from "./row";
 export * from "./series";
 export * from "./sessions";
 export * from "./tasks";
+export * from "./views";

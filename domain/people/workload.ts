@@ -1,9 +1,9 @@
-import { and, eq, inArray, ne, not, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { meetings, taskParts, tasks } from "@/db/schema";
 import type { Actor } from "../actor";
 import { conditionsOf } from "../tasks/filter";
-import { isClosed } from "../tasks/list-keys";
+import { isStillOpen } from "../tasks/list-keys";
 import type { TimeBounds } from "../tasks/time-sql";
 import { visibleTasks } from "../tasks/visibility";
 import { type LoadKind, loadFilter } from "./load-filter";
@@ -27,7 +27,7 @@ export async function workloadOf(
     .select({ id: tasks.ownerId, open: count("open"), overdue: count("overdue"), week: count("week") })
     .from(tasks)
     .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
-    .where(and(inArray(tasks.ownerId, [...personIds]), not(isClosed), visibleTasks(actor)))
+    .where(and(inArray(tasks.ownerId, [...personIds]), isStillOpen, visibleTasks(actor)))
     .groupBy(tasks.ownerId);
   const parts = connection
     .select({ id: taskParts.personId, parts: sql<number>`count(*)::int` })
@@ -38,7 +38,7 @@ export async function workloadOf(
       and(
         inArray(taskParts.personId, [...personIds]),
         ne(taskParts.status, "done"),
-        not(isClosed),
+        isStillOpen,
         visibleTasks(actor),
       ),
     )
