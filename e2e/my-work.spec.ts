@@ -129,7 +129,8 @@ test.describe("a head", () => {
     const plain = await MyWorkPage.open(await browse(head, { javaScriptEnabled: false }));
     for (const { title } of [one, two]) await plain.choice(title).check();
     await plain.giveChosen("Chưa phân công", owner.name);
-    await expect(plain.section("Chưa phân công")).toHaveCount(0);
+    await expect(plain.section("Chưa phân công")).toContainText("Đã làm 2 việc.");
+    await expect(plain.main.getByRole("checkbox")).toHaveCount(0);
   });
 
   test("moves what somebody does to somebody else, and sees who has how much", async ({
@@ -164,6 +165,9 @@ test.describe("a head", () => {
     const section = work.section("Chờ tôi xem");
     await section.getByRole("checkbox", { name: "Chọn tất cả" }).check();
     await work.sends(() => section.getByRole("button", { name: "Trình các kết quả đã chọn" }).click());
+    await expect(section).toContainText("Đã làm 2 việc.");
+    await expect(section.getByRole("listitem")).toHaveCount(0);
+    await work.page.reload();
     await expect(section).toHaveCount(0);
   });
 });
