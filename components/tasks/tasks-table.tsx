@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { Fragment, type MouseEvent } from "react";
-import type { Cell, Look, TableData, TableHead, TableRow } from "./list/types";
+import type { Cell, Look, Part, TableData, TableHead } from "./list/types";
 
 type Props = TableData & {
   heads: readonly TableHead[];
@@ -16,7 +16,7 @@ type Props = TableData & {
  * Tasks as a table. It runs in the browser, so that a row goes there once as its bare words and not a second time as
  * markup: the markup of cells is kept short for the same reason, their looks are those of the table (tasks.css).
  */
-export function TasksTable({ heads, rows, words, looks, picks, labels }: Props) {
+export function TasksTable({ heads, picks, labels, ...data }: Props) {
   const router = useRouter();
 
   /** The links of fifty rows, followed in one place. */
@@ -28,7 +28,6 @@ export function TasksTable({ heads, rows, words, looks, picks, labels }: Props) 
     router.push(link.pathname + link.search);
   }
 
-  const shown = heads.map((head) => head.cell);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by a key is clicked
     <table className="table has-hover tasks-table" onClick={follow} aria-label={labels.table}>
@@ -40,32 +39,8 @@ export function TasksTable({ heads, rows, words, looks, picks, labels }: Props) 
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, at) => (
-          <Fragment key={row.id}>
-            {row.group !== undefined && (
-              <tr className="group">
-                <th scope="rowgroup" colSpan={shown.length}>
-                  {words[row.group]}
-                </th>
-              </tr>
-            )}
-            <tr data-row="">
-              {shown.map((cell, place) => (
-                <td key={cell} className={cell}>
-                  {picks && place === 0 && (
-                    <input
-                      type="checkbox"
-                      name="taskIds"
-                      value={row.id}
-                      aria-labelledby={`r${at}`}
-                      data-keys="x"
-                    />
-                  )}
-                  <Content cell={cell} row={row} at={at} words={words} looks={looks} />
-                </td>
-              ))}
-            </tr>
-          </Fragment>
+        {data.ids.map((id, at) => (
+          <Row key={id} id={id} at={at} heads={heads} picks={picks} data={data} />
         ))}
       </tbody>
     </table>
@@ -98,52 +73,80 @@ function Head({ cell, labels, pickAll }: TableHead & { pickAll?: string }) {
   );
 }
 
-type ContentProps = { cell: Cell; row: TableRow; at: number } & Pick<TableData, "words" | "looks">;
+type RowProps = { id: string; at: number; data: TableData } & Pick<Props, "heads" | "picks">;
 
-function Content({ cell, row, at, words, looks }: ContentProps) {
-  const text = (place: number | undefined) => (place === undefined ? null : words[place]);
+function Row({ id, at, heads, picks, data }: RowProps) {
+  const { words, parts } = data;
+  const head = words[parts.group?.[at] ?? -1];
+  return (
+    <>
+      {head && (
+        <tr className="group">
+          <th scope="rowgroup" colSpan={heads.length}>
+            {head}
+          </th>
+        </tr>
+      )}
+      <tr data-row="">
+        {heads.map(({ cell }, place) => (
+          <td key={cell} className={cell}>
+            {picks && place === 0 && (
+              <input type="checkbox" name="taskIds" value={id} aria-labelledby={`r${at}`} data-keys="x" />
+            )}
+            <Content cell={cell} at={at} data={data} />
+          </td>
+        ))}
+      </tr>
+    </>
+  );
+}
+
+function Content({ cell, at, data }: { cell: Cell; at: number; data: TableData }) {
+  const { words, looks, parts, ids, titles } = data;
+  const text = (part: Part) => words[parts[part]?.[at] ?? -1];
+  const look = (part: Part) => looks[parts[part]?.[at] ?? -1];
   switch (cell) {
     case "when":
       return (
         <>
-          {row.time !== undefined && <State look={looks[row.time]} />}
-          <Small of={[text(row.due), text(row.original)]} />
+          <State look={look("time")} />
+          <Small of={[text("due"), text("original")]} />
         </>
       );
     case "what":
       return (
         <>
-          <a id={`r${at}`} href={`/tasks/${row.id}`}>
-            {row.title}
+          <a id={`r${at}`} href={`/tasks/${ids[at]}`}>
+            {titles[at]}
           </a>
-          <Small of={[text(row.meeting), text(row.notice)]} />
+          <Small of={[text("meeting"), text("notice")]} />
         </>
       );
     case "lead":
       return (
         <>
-          {text(row.lead)}
-          <Small of={[text(row.owner)]} />
+          {text("lead")}
+          <Small of={[text("owner")]} />
         </>
       );
-    case "opened":
-      return text(row.given);
-    case "partners":
-      return text(row.coordinating);
     case "status":
       return (
         <>
-          <State look={looks[row.status]} />
-          {row.percent !== undefined && <Percent value={row.percent} />}
+          <State look={look("status")} />
+          <Percent value={parts.percent?.[at] ?? null} />
         </>
       );
+    case "opened":
+      return text("given");
+    case "partners":
+      return text("coordinating");
     default:
-      return text(row[cell]);
+      return text(cell);
   }
 }
 
 /** The second line of a cell. */
-function Small({ of }: { of: readonly (string | null | undefined)[] }) {
+function Small({ of }: { of: readonly (string | undefined)[] }) {
   const told = of.filter(Boolean);
   return told.length > 0 ? <small>{told.join(", ")}</small> : null;
 }
@@ -161,13 +164,14 @@ function State({ look }: { look: Look | undefined }) {
   );
 }
 
-function Percent({ value }: { value: number }) {
+function Percent({ value }: { value: number | null }) {
+  if (value === null) return null;
   return (
     <i>
       <svg aria-hidden="true">
         <rect width={`${value}%`} height="100%" />
       </svg>
-      {value}%
+      {`${value}%`}
     </i>
   );
 }

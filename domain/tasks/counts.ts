@@ -20,8 +20,8 @@ export async function countTasks(
   most = mostCounted,
 ): Promise<number> {
   const ways = waysTo(actor, filter, bounds).map(
-    ({ from, where }) =>
-      sql`(select ${tasks.id} from ${from} ${joinMeetings} where ${where} limit ${most + 1})`,
+    ({ from, where, walk }) =>
+      sql`(select ${tasks.id} from ${from} ${joinMeetings} where ${where} ${walk} limit ${most + 1})`,
   );
   if (ways.length === 0) return 0;
   const [row] = await connection.execute<{ count: number }>(
@@ -40,8 +40,8 @@ export async function countTabs(
 ): Promise<Record<OpenTab, number> | null> {
   const { status, dueOn, submittedOn, ownerId, id } = tasks;
   const ways = waysTo(actor, { ...filter, ...tabs.open }, bounds).map(
-    ({ from, where }) =>
-      sql`(select ${id}, ${status}, ${dueOn}, ${submittedOn}, ${ownerId} from ${from} ${joinMeetings} where ${where} limit ${most + 1})`,
+    ({ from, where, walk }) =>
+      sql`(select ${id}, ${status}, ${dueOn}, ${submittedOn}, ${ownerId} from ${from} ${joinMeetings} where ${where} ${walk} limit ${most + 1})`,
   );
   if (ways.length === 0)
     return Object.fromEntries(openTabs.map((name) => [name, 0])) as Record<OpenTab, number>;

@@ -65,7 +65,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
             />
           </div>
         </header>
-        {data.rows.length > 0 ? (
+        {data.ids.length > 0 ? (
           <Rows changes={bulkChanges.filter((change) => mayChange(person, change))} query={query}>
             <TasksTable
               {...data}

@@ -8,63 +8,56 @@ import { timeMark } from "../../ui/time-state";
 import { timeLook } from "../timing";
 import type { ListedRow } from "../types";
 import { sourceWords } from "./source-words";
-import type { Look, TableData, TableRow } from "./types";
+import type { Look, Part, TableData } from "./types";
 
-type View = { columns: readonly Column[]; group: Grouping | null; day: LocalDate; calendar: WorkingCalendar };
+type View = {
+  columns: readonly Column[];
+  group: Grouping | null;
+  day: LocalDate;
+  calendar: WorkingCalendar;
+};
 
-/** The rows of a list in the words of the reader, each word once. */
+/** A row with how it stands in time. */
+type Timed = ListedRow & { time: TimeState };
+
+/** The rows of a list in the words of the reader. */
 export async function tableData(listed: readonly ListedRow[], view: View): Promise<TableData> {
-  const shown = new Set(view.columns);
+  const { columns, group, day, calendar } = view;
   const [words, looks] = [new Places<string>(), new Places<Look>()];
-  const wordsFor = await wording();
-  let before: string | null = null;
-  const rows = listed.map((row): TableRow => {
-    const time = timeOf(row, view.day, view.calendar);
-    const head = view.group && wordsFor.group(row, view.group, time);
-    const [mark, tone] = statusLook(row.status ?? "assigned");
-    const texts = {
-      group: head === before ? null : head,
-      due: shown.has("due") && row.dueOn && formatDate(row.dueOn),
-      original:
-        shown.has("original") &&
-        row.originalDueOn &&
-        row.originalDueOn !== row.dueOn &&
-        wordsFor.original(row.originalDueOn),
-      given: shown.has("given") && row.openedOn && formatDate(row.openedOn),
-      meeting: shown.has("meeting") && wordsFor.source(row),
-      notice: shown.has("notice") && row.noticeNumber,
-      lead: shown.has("lead") && row.leadName,
-      owner: shown.has("owner") && row.ownerName,
-      coordinating: shown.has("coordinating") && row.coordinators,
-      leader: shown.has("leader") && row.leaderName,
-      priority: shown.has("priority") && wordsFor.priority(row.priority),
-      updated: shown.has("updated") && row.reportedAt && formatShortDate(localDate(row.reportedAt)),
-    };
-    before = head;
-    return {
-      id: row.id,
-      title: row.title,
-      ...Object.fromEntries(
-        Object.entries(texts).flatMap(([name, text]) => (text ? [[name, words.of(text, text)]] : [])),
-      ),
-      ...(shown.has("due") && wordsFor.time(time, looks)),
-      status: looks.of(row.status ?? "", [mark, tone ?? "", wordsFor.status(row.status ?? "assigned")]),
-      ...(shown.has("percent") && row.percent > 0 && row.status !== "completed" && { percent: row.percent }),
-    };
-  });
-  return { words: words.all, looks: looks.all, rows };
+  const { look, time, text, head } = await wording();
+  const rows = listed.map((row): Timed => ({ ...row, time: timeOf(row, day, calendar) }));
+  const placeOf = (row: Timed, column: Column): number | null => {
+    if (column === "status") return looks.of(look(row));
+    if (column === "percent") return row.percent > 0 && row.status !== "completed" ? row.percent : null;
+    const told = text[column](row);
+    return told ? words.of(told) : null;
+  };
+  const parts: Partial<Record<Part, (number | null)[]>> = {};
+  for (const column of columns) parts[column] = rows.map((row) => placeOf(row, column));
+  if (columns.includes("due")) parts.time = rows.map((row) => looks.ofSome(time(row)));
+  if (group) {
+    const heads = rows.map((row) => head[group](row));
+    parts.group = heads.map((one, at) => (one === heads[at - 1] ? null : words.of(one)));
+  }
+  const [ids, titles] = [rows.map((row) => row.id), rows.map((row) => row.title)];
+  return { words: words.all, looks: looks.all, ids, titles, parts };
 }
 
 /** Things that recur, each kept once at its place. */
-class Places<Thing> {
+class Places<Thing extends string | Look> {
   readonly all: Thing[] = [];
   private readonly places = new Map<string, number>();
 
-  of(key: string, thing: Thing): number {
+  of(thing: Thing): number {
+    const key = thing.toString();
     const known = this.places.get(key);
     if (known !== undefined) return known;
     this.places.set(key, this.all.length);
     return this.all.push(thing) - 1;
+  }
+
+  ofSome(thing: Thing | null): number | null {
+    return thing && this.of(thing);
   }
 }
 
@@ -76,28 +69,42 @@ async function wording() {
     getTranslations("tasks.times"),
     sourceWords(),
   ]);
-  const priority = (one: ListedRow["priority"]) => t(`priorities.${one}`);
-  const status = (one: NonNullable<ListedRow["status"]>) => states(one);
+  const status = (row: ListedRow) => states(row.status ?? "assigned");
+  const due = (date: LocalDate | null) => date && formatDate(date);
   return {
-    source,
-    status,
-    priority: (one: ListedRow["priority"]) => (one === "normal" ? null : priority(one)),
-    original: (date: LocalDate) => t("originally", { date: formatDate(date) }),
-    time: (time: TimeState, looks: Places<Look>) => {
+    look: (row: ListedRow): Look => {
+      const [mark, tone = ""] = statusLook(row.status ?? "assigned");
+      return [mark, tone, status(row)];
+    },
+    time: ({ time }: Timed): Look | null => {
       const look = timeLook(time);
       if (!look) return null;
-      const [mark, tone] = timeMark(look);
-      const days = time.days ?? 0;
-      return { time: looks.of(`${time.class} ${days}`, [mark, tone ?? "", times(time.class, { days })]) };
+      const [mark, tone = ""] = timeMark(look);
+      return [mark, tone, times(time.class, { days: time.days ?? 0 })];
     },
-    group: (row: ListedRow, group: Grouping, time: TimeState) =>
-      ({
-        department: () => row.leadName,
-        owner: () => row.ownerName ?? t("nobodyYet"),
-        leader: () => row.leaderName ?? t("noLeader"),
-        status: () => status(row.status ?? "assigned"),
-        time: () => classes(time.class),
-        meeting: () => `${row.meetingTitle} ${formatDate(localDate(row.meetingStartsAt))}`,
-      })[group](),
+    text: {
+      due: (row) => due(row.dueOn),
+      original: ({ originalDueOn, dueOn }) =>
+        originalDueOn && originalDueOn !== dueOn
+          ? t("originally", { date: formatDate(originalDueOn) })
+          : null,
+      given: (row) => due(row.openedOn),
+      meeting: source,
+      notice: (row) => row.noticeNumber,
+      lead: (row) => row.leadName,
+      owner: (row) => row.ownerName,
+      coordinating: (row) => row.coordinators,
+      leader: (row) => row.leaderName,
+      priority: ({ priority }) => (priority === "normal" ? null : t(`priorities.${priority}`)),
+      updated: (row) => row.reportedAt && formatShortDate(localDate(row.reportedAt)),
+    } satisfies Record<Exclude<Column, "status" | "percent">, (row: ListedRow) => string | null>,
+    head: {
+      department: (row) => row.leadName,
+      owner: (row) => row.ownerName ?? t("nobodyYet"),
+      leader: (row) => row.leaderName ?? t("noLeader"),
+      status,
+      time: (row) => classes(row.time.class),
+      meeting: (row) => `${row.meetingTitle} ${formatDate(localDate(row.meetingStartsAt))}`,
+    } satisfies Record<Grouping, (row: Timed) => string>,
   };
 }

@@ -3,22 +3,19 @@ import type { Column } from "@/domain/tasks/list-choices";
 /** A mark, its tone and the words beside it: "▲ Quá 7 ngày". */
 export type Look = readonly [mark: string, tone: string, words: string];
 
-/** A row of the list, as it goes to the browser: what rows have in common is a place in the lists of `TableData`. */
-export type TableRow = {
-  id: string;
-  title: string;
-  /** The head of a group that begins with this row. */
-  group?: number;
-  time?: number;
-  status: number;
-  percent?: number;
-} & Partial<Record<Exclude<Column, "status" | "percent">, number>>;
+/** What a row may show besides its title: a word, a look, a percentage; each row holds the place of its own in a list. */
+export type Part = Column | "group" | "time";
 
-/** What the list shows, each word once: in a list of fifty rows most of them recur. */
+/**
+ * What the list shows, as it goes to the browser: by columns, so that no name of a field recurs, and each word once, since
+ * in a list of fifty rows most of them recur. Where a row has nothing, null stands in a column.
+ */
 export interface TableData {
   words: readonly string[];
   looks: readonly Look[];
-  rows: readonly TableRow[];
+  ids: readonly string[];
+  titles: readonly string[];
+  parts: Partial<Record<Part, readonly (number | null)[]>>;
 }
 
 /** What stands over a column, and the way to sort by it. */
