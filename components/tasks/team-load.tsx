@@ -12,7 +12,7 @@ export function TeamLoad({ people, loads, day }: Props) {
   const t = useTranslations("workload");
   const away = useTranslations("away");
   return (
-    <table className="table is-dense is-stacked workload">
+    <table className="table is-dense workload">
       <thead>
         <tr>
           <th scope="col">{t("person")}</th>

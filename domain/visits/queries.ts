@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, ne } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { history, people, remarks, workVisits } from "@/db/schema";
 import type { Person } from "../actor";
@@ -22,11 +22,16 @@ export async function newsSince(
 ): Promise<Map<string, News>> {
   if (since === null || taskIds.length === 0) return new Map();
   const [changes, said] = await Promise.all([
-    changesSince(connection, person, taskIds, since),
+    changesSince(connection, taskIds, since),
     remarksSince(connection, person, taskIds, since),
   ]);
   const byTask = new Map<string, News[]>();
-  for (const { taskId, ...one } of [...changes, ...said]) {
+  for (const { taskId, actorId, ...one } of changes) {
+    // Who did something to a task since then has seen what came before.
+    if (actorId === person.id) byTask.delete(taskId);
+    else byTask.set(taskId, [...(byTask.get(taskId) ?? []), newsOf(one, person.id)]);
+  }
+  for (const { taskId, ...one } of said) {
     byTask.set(taskId, [...(byTask.get(taskId) ?? []), newsOf(one, person.id)]);
   }
   return new Map([...byTask].flatMap(([taskId, news]) => withWeightiest(taskId, news)));
@@ -37,7 +42,7 @@ function withWeightiest(taskId: string, news: readonly News[]): [string, News][]
   return first ? [[taskId, first]] : [];
 }
 
-async function changesSince(connection: Connection, person: Person, taskIds: string[], since: Date) {
+async function changesSince(connection: Connection, taskIds: string[], since: Date) {
   return connection
     .select({
       taskId: history.subjectId,
@@ -45,15 +50,11 @@ async function changesSince(connection: Connection, person: Person, taskIds: str
       before: history.before,
       after: history.after,
       by: history.actorName,
+      actorId: history.actorId,
     })
     .from(history)
     .where(
-      and(
-        eq(history.subject, "task"),
-        inArray(history.subjectId, taskIds),
-        gt(history.recordedAt, since),
-        sql`${history.actorId} is distinct from ${person.id}`,
-      ),
+      and(eq(history.subject, "task"), inArray(history.subjectId, taskIds), gt(history.recordedAt, since)),
     )
     .orderBy(asc(history.id));
 }

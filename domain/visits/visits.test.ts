@@ -57,7 +57,10 @@ test("news is what others did since then, for each task", async () => {
   await database
     .insert(remarks)
     .values({ ...remark, taskId: before.id, authorId: cast.head.id, removedAt: at("09:40") });
-  const ids = [given, returned, own, before, spoken].map((task) => task.id);
+  const answered = await aTask(database, { lead: cast.lead, owner: cast.owner, status: "in_review" });
+  await moveTask(await by(cast.head, "09:00"), { ...back, taskId: answered.id });
+  await moveTask(await by(cast.owner, "09:30"), { taskId: answered.id, version: 2, move: "hand_in" });
+  const ids = [answered, given, returned, own, before, spoken].map((task) => task.id);
   const news = await newsSince(database, owner, ids, at("08:00"));
   const { name } = cast.head;
   expect(Object.fromEntries(news)).toEqual({
