@@ -3,9 +3,9 @@ import { fromTheStart, type ListQuery, listAddress, listText } from "@/domain/ta
 import { type OpenTab, tabNames, tabOf, tabs } from "@/domain/tasks/tabs";
 import { Button } from "../ui/button";
 import { Link } from "../ui/link";
-import { Mark } from "../ui/mark";
 import { Tabs } from "../ui/tabs";
 import { TextField } from "../ui/text-field";
+import { Chips } from "./list/chips";
 import type { Chip } from "./list/filter-words";
 
 type Props = {
@@ -28,8 +28,8 @@ export function TaskFilters({ query, counts, total, chips, views }: Props) {
         tabs={tabNames.map((name) => ({
           href: listAddress(fromTheStart({ ...query, ...tabs[name] })),
           label: t(`tabs.${name}`),
-          count: name === current ? total : name === "all" ? undefined : counts?.[name],
-          current: name === current,
+          ...(counts && name !== "all" && { count: counts[name] }),
+          ...(name === current && { count: total, current: true }),
         }))}
       />
       {views.length > 0 && (
@@ -61,7 +61,17 @@ export function TaskFilters({ query, counts, total, chips, views }: Props) {
           <Button type="submit">{t("find")}</Button>
         </form>
       </search>
-      <Chips query={query} chips={chips} behind={text ? `?${text}` : ""} />
+      <Chips
+        label={t("filters")}
+        chips={chips.map(({ name, value, off }) => ({
+          name,
+          value,
+          href: listAddress(fromTheStart({ ...query, ...off })),
+        }))}
+        query={text ? `?${text}` : ""}
+        words={{ off: t("off"), add: t("addFilter"), clear: t("clear"), save: t("save"), csv: t("csv") }}
+        bare={listAddress({ sort: query.sort, columns: query.columns })}
+      />
     </>
   );
 }
@@ -70,42 +80,4 @@ export function TaskFilters({ query, counts, total, chips, views }: Props) {
 function Others({ query }: { query: ListQuery }) {
   const rest = new URLSearchParams(listText(fromTheStart({ ...query, search: null })));
   return [...rest].map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
-}
-
-function Chips({ query, chips, behind }: Pick<Props, "query" | "chips"> & { behind: string }) {
-  const t = useTranslations("list");
-  return (
-    <div className="chips">
-      <ul aria-label={t("filters")}>
-        {chips.map(({ key, name, value, off }) => (
-          <li key={key} className="chip">
-            <span>
-              <span className="key">{name}</span> {value}
-            </span>
-            <Link
-              className="off"
-              href={listAddress(fromTheStart({ ...query, ...off }))}
-              aria-label={t("off", { name: `${name} ${value}` })}
-            >
-              <Mark name="close" plain />
-            </Link>
-          </li>
-        ))}
-        <li>
-          <Link href={`/tasks/filter${behind}`}>{t("addFilter")}</Link>
-        </li>
-        {chips.length > 1 && (
-          <li>
-            <Link href={listAddress({ sort: query.sort, columns: query.columns })}>{t("clear")}</Link>
-          </li>
-        )}
-      </ul>
-      <span className="chips-end">
-        {behind && <Link href={`/tasks/views${behind}`}>{t("save")}</Link>}
-        <a href={`/tasks/csv${behind}`} download="">
-          {t("csv")}
-        </a>
-      </span>
-    </div>
-  );
 }

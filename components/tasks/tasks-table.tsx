@@ -14,7 +14,8 @@ type Props = TableData & {
 
 /**
  * Tasks as a table. It runs in the browser, so that a row goes there once as its bare words and not a second time as
- * markup: the markup of cells is kept short for the same reason, their looks are those of the table (tasks.css).
+ * markup: the markup of cells is kept short for the same reason, their looks are those of the table (tasks.css), and a
+ * mark, which has no name, is nothing to who hears the page.
  */
 export function TasksTable({ heads, picks, labels, ...data }: Props) {
   const router = useRouter();
@@ -30,7 +31,11 @@ export function TasksTable({ heads, picks, labels, ...data }: Props) {
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by a key is clicked
-    <table className="table has-hover tasks-table" onClick={follow} aria-label={labels.table}>
+    <table
+      className={`table has-hover tasks-table ${layout(heads)}`}
+      onClick={follow}
+      aria-label={labels.table}
+    >
       <thead>
         <tr>
           {heads.map((head, at) => (
@@ -73,6 +78,12 @@ function Head({ cell, labels, pickAll }: TableHead & { pickAll?: string }) {
   );
 }
 
+/** Where the columns stand that look different from the others: their cells go without a class of their own. */
+function layout(heads: readonly TableHead[]): string {
+  const at = (cell: Cell) => heads.findIndex((head) => head.cell === cell);
+  return [at("when") === 0 && "has-when", at("updated") > 0 && "has-updated"].filter(Boolean).join(" ");
+}
+
 type RowProps = { id: string; at: number; data: TableData } & Pick<Props, "heads" | "picks">;
 
 function Row({ id, at, heads, picks, data }: RowProps) {
@@ -89,9 +100,9 @@ function Row({ id, at, heads, picks, data }: RowProps) {
       )}
       <tr data-row="">
         {heads.map(({ cell }, place) => (
-          <td key={cell} className={cell}>
+          <td key={cell}>
             {picks && place === 0 && (
-              <input type="checkbox" name="taskIds" value={id} aria-labelledby={`r${at}`} data-keys="x" />
+              <input type="checkbox" name="ids" value={id} aria-labelledby={String(at)} />
             )}
             <Content cell={cell} at={at} data={data} />
           </td>
@@ -116,7 +127,7 @@ function Content({ cell, at, data }: { cell: Cell; at: number; data: TableData }
     case "what":
       return (
         <>
-          <a id={`r${at}`} href={`/tasks/${ids[at]}`}>
+          <a id={String(at)} href={`/tasks/${ids[at]}`}>
             {titles[at]}
           </a>
           <Small of={[text("meeting"), text("notice")]} />
@@ -153,10 +164,10 @@ function Small({ of }: { of: readonly (string | undefined)[] }) {
 
 function State({ look }: { look: Look | undefined }) {
   if (!look) return null;
-  const [mark, tone, words] = look;
+  const [mark, words] = look;
   return (
-    <b className={tone || undefined}>
-      <svg aria-hidden="true">
+    <b>
+      <svg>
         <use href={`#mark-${mark}`} />
       </svg>
       {words}
@@ -168,8 +179,8 @@ function Percent({ value }: { value: number | null }) {
   if (value === null) return null;
   return (
     <i>
-      <svg aria-hidden="true">
-        <rect width={`${value}%`} height="100%" />
+      <svg>
+        <rect width={`${value}%`} />
       </svg>
       {`${value}%`}
     </i>

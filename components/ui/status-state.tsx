@@ -15,7 +15,6 @@ const looks: Record<TaskStatus, [MarkName, Tone?]> = {
   cancelled: ["cancelled"],
 };
 
-export const statusLook = (status: TaskStatus) => looks[status];
 export const statusMark = (status: TaskStatus): MarkName => looks[status][0];
 
 /** A task's status with its own words, or with `children` in their place. */

@@ -1,3 +1,5 @@
+"use client";
+
 import { Link } from "./link";
 
 export type Tab = { href: string; label: string; count?: number | string; current?: boolean };

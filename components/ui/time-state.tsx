@@ -15,7 +15,7 @@ const looks: Record<TimeLook, [MarkName, Tone?]> = {
   done_late: ["late", "done"],
 };
 
-export const timeMark = (time: TimeLook) => looks[time];
+export const timeMark = (time: TimeLook): MarkName => looks[time][0];
 
 /** A time class with its own words, or with `children` in their place ("Quá 6 ngày"). */
 export function TimeState({ time, children }: { time: TimeLook; children?: ReactNode }) {

@@ -24,7 +24,7 @@ export class TasksPage extends Place {
   }
 
   get titles(): Promise<string[]> {
-    return this.rows.locator("td.what a").allInnerTexts();
+    return this.rows.locator("td > a").allInnerTexts();
   }
 
   async toFilter(): Promise<FilterPage> {

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { BulkBar } from "@/components/tasks/list/bulk-bar";
 import { filterChips } from "@/components/tasks/list/filter-words";
 import { Pager } from "@/components/tasks/list/pager";
 import { Picking } from "@/components/tasks/list/picking";
@@ -101,7 +100,18 @@ async function Rows({ changes, query, children }: RowsProps) {
   const t = await getTranslations("bulk");
   if (changes.length === 0) return children;
   return (
-    <Picking chosen={t("chosen")} bar={<BulkBar changes={changes} of={listText(fromTheStart(query))} />}>
+    <Picking
+      changes={changes.map((value) => ({ value, label: t(`changes.${value}`) }))}
+      of={listText(fromTheStart(query))}
+      words={{
+        chosen: t("chosen"),
+        what: t("what"),
+        go: t("go"),
+        all: t("all"),
+        none: t("none"),
+        keys: t("keys"),
+      }}
+    >
       {children}
     </Picking>
   );

@@ -1,12 +1,13 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type BarProps, BulkBar } from "./bulk-bar";
 
 /**
  * The form round a list whose rows can be ticked: counts them, ticks the page from the box over them, and all rows
  * between two ticks where Shift is held. Without script it is a form all the same.
  */
-export function Picking({ chosen, children, bar }: { chosen: string; children: ReactNode; bar: ReactNode }) {
+export function Picking({ children, ...bar }: BarProps & { children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null);
   const last = useRef<HTMLInputElement>(null);
   const shift = useRef(false);
@@ -35,6 +36,15 @@ export function Picking({ chosen, children, bar }: { chosen: string; children: R
     shift.current = event.shiftKey;
   };
 
+  /** x ticks the row in which one is, as long as letters are keys at all. */
+  function pickRow(event: KeyboardEvent<HTMLFormElement>) {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    if (key !== "x" || ctrlKey || metaKey || altKey || document.documentElement.dataset.letterKeys === "off")
+      return;
+    const row = target instanceof Element ? target.closest("[data-row]") : null;
+    row?.querySelector<HTMLInputElement>("td > input")?.click();
+  }
+
   return (
     <form
       ref={form}
@@ -44,14 +54,10 @@ export function Picking({ chosen, children, bar }: { chosen: string; children: R
       onReset={() => setCount(0)}
       onClickCapture={noteShift}
       onKeyDownCapture={noteShift}
+      onKeyDown={pickRow}
     >
       {children}
-      <div className="bulk">
-        <b aria-live="polite">
-          {chosen} {count > 0 && <span className="figures">{count}</span>}
-        </b>
-        {bar}
-      </div>
+      <BulkBar {...bar} count={count} />
     </form>
   );
 }

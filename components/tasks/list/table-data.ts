@@ -3,7 +3,7 @@ import type { WorkingCalendar } from "@/domain/calendar/rules";
 import { formatDate, formatShortDate, type LocalDate, localDate } from "@/domain/dates";
 import type { Column, Grouping } from "@/domain/tasks/list-choices";
 import { type TimeState, timeOf } from "@/domain/tasks/time";
-import { statusLook } from "../../ui/status-state";
+import { statusMark } from "../../ui/status-state";
 import { timeMark } from "../../ui/time-state";
 import { timeLook } from "../timing";
 import type { ListedRow } from "../types";
@@ -73,14 +73,12 @@ async function wording() {
   const due = (date: LocalDate | null) => date && formatDate(date);
   return {
     look: (row: ListedRow): Look => {
-      const [mark, tone = ""] = statusLook(row.status ?? "assigned");
-      return [mark, tone, status(row)];
+      return [statusMark(row.status ?? "assigned"), status(row)];
     },
     time: ({ time }: Timed): Look | null => {
       const look = timeLook(time);
       if (!look) return null;
-      const [mark, tone = ""] = timeMark(look);
-      return [mark, tone, times(time.class, { days: time.days ?? 0 })];
+      return [timeMark(look), times(time.class, { days: time.days ?? 0 })];
     },
     text: {
       due: (row) => due(row.dueOn),

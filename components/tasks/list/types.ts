@@ -1,7 +1,7 @@
 import type { Column } from "@/domain/tasks/list-choices";
 
-/** A mark, its tone and the words beside it: "▲ Quá 7 ngày". */
-export type Look = readonly [mark: string, tone: string, words: string];
+/** A mark and the words beside it: "▲ Quá 7 ngày". */
+export type Look = readonly [mark: string, words: string];
 
 /** What a row may show besides its title: a word, a look, a percentage; each row holds the place of its own in a list. */
 export type Part = Column | "group" | "time";
