@@ -10,6 +10,8 @@ type Props = TableData & {
   picks: boolean;
   /** What the table and the box over the ticks are called. */
   labels: { table: string; pickAll: string };
+  /** The language of what people wrote, where the page is in another. */
+  lang?: string;
 };
 
 /**
@@ -17,7 +19,7 @@ type Props = TableData & {
  * markup: the markup of cells is kept short for the same reason, their looks are those of the table (tasks.css), and a
  * mark, which has no name, is nothing to who hears the page.
  */
-export function TasksTable({ heads, picks, labels, ...data }: Props) {
+export function TasksTable({ heads, picks, labels, lang, ...data }: Props) {
   const router = useRouter();
 
   /** The links of fifty rows, followed in one place. */
@@ -45,7 +47,7 @@ export function TasksTable({ heads, picks, labels, ...data }: Props) {
       </thead>
       <tbody>
         {data.ids.map((id, at) => (
-          <Row key={id} id={id} at={at} heads={heads} picks={picks} data={data} />
+          <Row key={id} id={id} at={at} heads={heads} picks={picks} lang={lang} data={data} />
         ))}
       </tbody>
     </table>
@@ -84,9 +86,9 @@ function layout(heads: readonly TableHead[]): string {
   return [at("when") === 0 && "has-when", at("updated") > 0 && "has-updated"].filter(Boolean).join(" ");
 }
 
-type RowProps = { id: string; at: number; data: TableData } & Pick<Props, "heads" | "picks">;
+type RowProps = { id: string; at: number; data: TableData } & Pick<Props, "heads" | "picks" | "lang">;
 
-function Row({ id, at, heads, picks, data }: RowProps) {
+function Row({ id, at, heads, picks, lang, data }: RowProps) {
   const { words, parts } = data;
   const head = words[parts.group?.[at] ?? -1];
   return (
@@ -102,9 +104,9 @@ function Row({ id, at, heads, picks, data }: RowProps) {
         {heads.map(({ cell }, place) => (
           <td key={cell}>
             {picks && place === 0 && (
-              <input type="checkbox" name="ids" value={id} aria-labelledby={String(at)} />
+              <input type="checkbox" name="id" value={id} aria-labelledby={String(at)} />
             )}
-            <Content cell={cell} at={at} data={data} />
+            <Content cell={cell} at={at} lang={lang} data={data} />
           </td>
         ))}
       </tr>
@@ -112,7 +114,9 @@ function Row({ id, at, heads, picks, data }: RowProps) {
   );
 }
 
-function Content({ cell, at, data }: { cell: Cell; at: number; data: TableData }) {
+type ContentProps = { cell: Cell; at: number; lang?: string; data: TableData };
+
+function Content({ cell, at, lang, data }: ContentProps) {
   const { words, looks, parts, ids, titles } = data;
   const text = (part: Part) => words[parts[part]?.[at] ?? -1];
   const look = (part: Part) => looks[parts[part]?.[at] ?? -1];
@@ -127,7 +131,7 @@ function Content({ cell, at, data }: { cell: Cell; at: number; data: TableData }
     case "what":
       return (
         <>
-          <a id={String(at)} href={`/tasks/${ids[at]}`}>
+          <a id={String(at)} lang={lang} href={`/tasks/${ids[at]}`}>
             {titles[at]}
           </a>
           <Small of={[text("meeting"), text("notice")]} />
@@ -167,6 +171,7 @@ function State({ look }: { look: Look | undefined }) {
   const [mark, words] = look;
   return (
     <b>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the word beside it says the same */}
       <svg>
         <use href={`#mark-${mark}`} />
       </svg>
@@ -179,8 +184,9 @@ function Percent({ value }: { value: number | null }) {
   if (value === null) return null;
   return (
     <i>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the number beside it says the same */}
       <svg>
-        <rect width={`${value}%`} />
+        <line x2={`${value}%`} />
       </svg>
       {`${value}%`}
     </i>

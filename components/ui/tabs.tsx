@@ -11,7 +11,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       {tabs.map((tab) => (
         <Link key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
           {tab.label}
-          {tab.count !== undefined && <span className="count"> {tab.count}</span>}
+          {tab.count !== undefined && <span className="count">{` ${tab.count}`}</span>}
         </Link>
       ))}
     </nav>

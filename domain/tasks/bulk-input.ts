@@ -50,7 +50,7 @@ export function parseBulk(params: Record<string, string | string[] | undefined>)
   return {
     change,
     value: writtenValue(change, written),
-    taskIds: ids.parse(all("ids")),
+    taskIds: ids.parse(all("id")),
     all: all("all")[0] === "1",
     of: listText(fromTheStart(parseListText((all("of")[0] ?? "").slice(0, 10_000)))),
   };

@@ -28,10 +28,10 @@ const queries = [
   `owner=${long}&leader=%00&series=1&department=%ED%A0%80`,
   "due=9999-99&due_from=30/02/2026&due_to=%00&given=x&given_from=0000-00-00",
   `columns=${long}&group=__proto__&sort=constructor`,
-  "change=cancel&ids=x&ids=%00",
-  `change=owner&value=${long}&ids=${id}`,
+  "change=cancel&id=x&id=%00",
+  `change=owner&value=${long}&id=${id}`,
   `change=due&value=%ED%A0%80&all=1&of=${long}`,
-  `change=due&value=30/02/2026&ids=${id}`,
+  `change=due&value=30/02/2026&id=${id}`,
   "change=__proto__&all=2",
 ];
 
@@ -106,7 +106,7 @@ test.describe("a list as CSV", () => {
 test("a summary names no task of a stranger, whoever is asked for", async ({ database, cast, as }) => {
   const secret = `bí mật ${randomUUID()}`;
   const task = await aTask(database, { title: secret, lead: cast.lead });
-  for (const query of [`ids=${task.id}`, "all=1"]) {
+  for (const query of [`id=${task.id}`, "all=1"]) {
     for (const change of ["owner", "cancel"]) {
       const path = `/tasks/bulk?change=${change}&${query}&of=q%3D${encodeURIComponent(secret)}`;
       const answer = await ask(path, { headers: await as("unrelatedHead") });
@@ -130,7 +130,7 @@ test("no list that a department shares is found outside it", async ({ database, 
 
 test("who may not change tasks is told so at the door, too", async ({ database, cast, as }) => {
   const task = await aTask(database, { lead: cast.lead, leader: cast.leader });
-  const path = `/tasks/bulk?change=priority&value=high&ids=${task.id}`;
+  const path = `/tasks/bulk?change=priority&value=high&id=${task.id}`;
   const action = actionOf(await formOn(path, await as("clerk"), "chosenIds"));
   const fields = {
     change: "priority",

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { filterChips } from "@/components/tasks/list/filter-words";
 import { Pager } from "@/components/tasks/list/pager";
@@ -69,6 +69,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/tasks">) {
             <TasksTable
               {...data}
               heads={heads}
+              {...((await getLocale()) !== "vi" && { lang: "vi" })}
               picks={bulkChanges.some((change) => mayChange(person, change))}
               labels={{ table: t("table"), pickAll: t("pickAll") }}
             />

@@ -77,7 +77,9 @@ function TaskLines({ rows }: { rows: readonly { task: Task; note: string }[] }) 
     <ul className="bulk-rows">
       {rows.map(({ task, note }) => (
         <li key={task.id}>
-          <Link href={`/tasks/${task.id}`}>{task.title}</Link>
+          <Link lang="vi" href={`/tasks/${task.id}`}>
+            {task.title}
+          </Link>
           <p className="small quiet">
             {task.leadName}. {note}
           </p>

@@ -37,7 +37,7 @@ export function ValueForm({ change, choice, value, complaint, members, leaders }
           <input type="hidden" name="change" value={change} />
           <input type="hidden" name="of" value={choice.of} />
           {choice.all && <input type="hidden" name="all" value="1" />}
-          {!choice.all && choice.taskIds.map((id) => <input key={id} type="hidden" name="ids" value={id} />)}
+          {!choice.all && choice.taskIds.map((id) => <input key={id} type="hidden" name="id" value={id} />)}
           <div>
             {change === "due" ? (
               <DateField name="value" label={t("values.due")} hint={t("dueHint")} defaultValue={value} />

@@ -21,7 +21,8 @@ export function Chips({ label, chips, query, words, bare }: Props) {
         {chips.map(({ name, value, href }) => (
           <li key={href} className="chip">
             <span>
-              <span className="key">{name}</span> {value}
+              <span className="key">{name}</span>
+              {` ${value}`}
             </span>
             <Link className="off" href={href} aria-label={`${words.off} ${name} ${value}`}>
               <Mark name="close" plain />
