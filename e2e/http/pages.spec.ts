@@ -11,6 +11,7 @@ const table = `
   /                     in    /admin         /meetings  /overview  /my-work  /my-work  /my-work
   /sign-in              200   /              /          /          /         /         /
   /my-work              in    200            200        200        200       200       200
+  /my-work/department   in    404            404        404        200       404       404
   /meetings             in    200            200        200        200       200       200
   /meetings/new         in    404            200        404        404       404       404
   /tasks                in    200            200        200        200       200       200
