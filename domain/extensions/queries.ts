@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Connection } from "@/db/client";
 import type { ExtensionStatus } from "@/db/enums";
 import { extensions, meetings, people, tasks } from "@/db/schema";
-import { type Actor, departmentsOf, hasRole, type Person } from "../actor";
+import type { Actor, Person } from "../actor";
 import type { LocalDate } from "../dates";
 import { hasHead } from "../people/headship";
 import { selectTasks } from "../tasks/columns";
@@ -95,18 +95,9 @@ export async function extensionsWaiting(
   });
 }
 
-/**
- * Requests of owners that wait for this person to pass them on: as head of the lead department, or as a clerk where
- * nobody heads it on the day.
- */
-export async function extensionsWithHead(connection: Connection, person: Person, day: LocalDate) {
-  const headed = departmentsOf(person, "head");
-  if (headed.length === 0 && !hasRole(person, "clerk")) return [];
-  const whose = or(
-    headed.length > 0 ? inArray(tasks.leadDepartmentId, headed) : undefined,
-    hasRole(person, "clerk") ? sql`not ${hasHead(tasks.leadDepartmentId, day)}` : undefined,
-  );
-  return extensionsWaiting(connection, person, "with_head", whose);
+/** Requests of owners that wait for a clerk to pass them on, since nobody heads the lead department on the day. */
+export async function extensionsWithoutHead(connection: Connection, clerk: Person, day: LocalDate) {
+  return extensionsWaiting(connection, clerk, "with_head", sql`not ${hasHead(tasks.leadDepartmentId, day)}`);
 }
 
-export type WaitingExtension = Awaited<ReturnType<typeof extensionsWithHead>>[number];
+export type WaitingExtension = Awaited<ReturnType<typeof extensionsWaiting>>[number];

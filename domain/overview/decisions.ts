@@ -3,7 +3,7 @@ import type { Connection } from "@/db/client";
 import { history, meetings, people, tasks } from "@/db/schema";
 import { hasRole, type Person } from "../actor";
 import { type LocalDate, localDate } from "../dates";
-import { extensionsWaiting, extensionsWithHead, type WaitingExtension } from "../extensions/queries";
+import { extensionsWaiting, extensionsWithoutHead, type WaitingExtension } from "../extensions/queries";
 import { selectTasks, type TaskRow } from "../tasks/columns";
 import { lastResults } from "../tasks/last-results";
 import { visibleTasks } from "../tasks/visibility";
@@ -45,7 +45,7 @@ export async function decisionsWaiting(connection: Connection, person: Person, d
       .orderBy(asc(tasks.id))
       .limit(mostShown + 1),
     extensionsWaiting(connection, person, "with_leader", theirs),
-    isClerk ? extensionsWithHead(connection, person, day) : [],
+    isClerk ? extensionsWithoutHead(connection, person, day) : [],
     namesOf(connection, person.actsFor),
   ]);
   const [said, reasons, count] = await Promise.all([

@@ -1,6 +1,9 @@
-import { and, eq } from "drizzle-orm";
-import { taskParts, tasks } from "@/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import { extensions, taskParts, tasks } from "@/db/schema";
 import { formatDate, localDate } from "@/domain/dates";
+import { askExtension, passExtensionOn } from "@/domain/extensions/commands";
+import { grantExtension } from "@/domain/extensions/decide";
+import { openExtensionStatuses } from "@/domain/extensions/rules";
 import { amendTask } from "@/domain/tasks/amend";
 import { moveTask, nameOwner } from "@/domain/tasks/commands";
 import { namePartPerson, reportPart, reportProgress } from "@/domain/tasks/reports";
@@ -38,6 +41,9 @@ const hours = {
   hand_in: 13,
   return_to_owner: 14,
   new_due: 14,
+  ask_extension: 14,
+  pass_extension_on: 15,
+  grant_extension: 16,
 };
 
 export function timeOf(step: Step, { title }: Pick<TaskContent, "title">): string {
@@ -55,11 +61,12 @@ function hourOf(step: Step): number {
 /** Owners report, heads move what is theirs, the chair decides; for who has no account the clerk acts. */
 export function actorOf(step: Step, task: TaskContent, index: number, chair: PersonKey): PersonKey {
   if (step.kind === "new_due") return "hien";
+  if (step.kind === "grant_extension") return chair;
   if (step.kind === "part_person") return headOf(step.department);
   if (step.kind === "part_report") return partDoer(step.department, task, index) ?? headOf(step.department);
   if (step.kind === "move" && decisions.includes(step.move)) return chair;
-  const reports = step.kind === "report" && step.next !== "submit";
-  return (reports && ownerAt(task, index)) || headOf(task.lead);
+  const own = step.kind === "ask_extension" || (step.kind === "report" && step.next !== "submit");
+  return (own && ownerAt(task, index)) || headOf(task.lead);
 }
 
 function ownerAt({ life }: TaskContent, index: number): PersonKey | undefined {
@@ -127,6 +134,19 @@ async function take(desk: Desk, step: Step, { meetingId, title, lead, actor, at 
         reason: step.reason,
       });
       return;
+    case "ask_extension":
+      await askExtension(context, {
+        ...own,
+        dueOn: formatDate(dueDate(desk.timetable, step.due)),
+        reason: step.reason,
+      });
+      return;
+    case "pass_extension_on":
+      await passExtensionOn(context, await openRequest(desk, task.id));
+      return;
+    case "grant_extension":
+      await grantExtension(context, await openRequest(desk, task.id));
+      return;
     case "part_person":
       await namePartPerson(context, {
         taskId: task.id,
@@ -143,6 +163,16 @@ async function take(desk: Desk, step: Step, { meetingId, title, lead, actor, at 
         ...paperOf(at),
       });
   }
+}
+
+async function openRequest(desk: Desk, taskId: string) {
+  const request = one(
+    await desk.tx
+      .select({ extensionId: extensions.id, version: extensions.version })
+      .from(extensions)
+      .where(and(eq(extensions.taskId, taskId), inArray(extensions.status, [...openExtensionStatuses]))),
+  );
+  return { taskId, ...request };
 }
 
 /** What a department without accounts sent on paper, which the clerk enters; of the others it is not asked. */

@@ -65,8 +65,13 @@ const contents = [recentMeeting("2026-09-21"), restrictedMeeting, directOrder].f
 
 /** The due date that a task was given last. */
 function lastDue({ due, life }: TaskContent): DueDay | null {
-  const changed = life.findLast((step) => step.kind === "new_due");
-  return changed?.kind === "new_due" ? changed.due : due;
+  let [last, asked] = [due, due];
+  for (const step of life) {
+    if (step.kind === "new_due") last = step.due;
+    if (step.kind === "ask_extension") asked = step.due;
+    if (step.kind === "grant_extension") last = asked;
+  }
+  return last;
 }
 
 function remindedTasks(today: LocalDate): Reminded[] {

@@ -76,12 +76,13 @@ describe.each(firstRuns)("a first run on %s", async (today) => {
     expect(toLookOver.length).toBeGreaterThanOrEqual(2);
   });
 
-  test("results and a transfer wait for the main leader, each result with its words", async () => {
+  test("results, an extension and a transfer wait for the main leader, each result with its words", async () => {
     const { rows } = await decisionsWaiting(database, await who("khang"), today);
     const results = rows.filter(({ kind }) => kind === "result");
     expect(results.length).toBeGreaterThanOrEqual(4);
     expect(results.every(({ said }) => said !== "")).toBe(true);
     expect(rows.filter(({ kind }) => kind === "transfer")).toHaveLength(1);
+    expect(rows.filter(({ kind }) => kind === "extension")).toHaveLength(1);
   });
 
   test("the clerk has a draft to go on with, seven of its eight conclusions covered", async () => {

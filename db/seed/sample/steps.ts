@@ -16,6 +16,9 @@ export type Step = { on: StoryDay } & (
   | { kind: "part_person"; department: DepartmentKey; person: PersonKey }
   | { kind: "part_report"; department: DepartmentKey; result: string; done: boolean }
   | { kind: "new_due"; due: DueDay; reason: string }
+  | { kind: "ask_extension"; due: DueDay; reason: string }
+  | { kind: "pass_extension_on" }
+  | { kind: "grant_extension" }
 );
 
 const move =
@@ -89,3 +92,17 @@ export const newDue = (on: StoryDay, due: DueDay, reason: string): Step => ({
   due,
   reason,
 });
+
+/** The owner asks the head for a later due date. */
+export const askExtension = (on: StoryDay, due: DueDay, reason: string): Step => ({
+  kind: "ask_extension",
+  on,
+  due,
+  reason,
+});
+
+/** The head passes it on to the leader. */
+export const passExtensionOn = (on: StoryDay): Step => ({ kind: "pass_extension_on", on });
+
+/** The leader grants it as it was asked for. */
+export const grantExtension = (on: StoryDay): Step => ({ kind: "grant_extension", on });

@@ -1,13 +1,16 @@
 import type { ConclusionContent } from "../content";
 import {
+  askExtension,
   askForTransfer,
   cancel,
   confirm,
   giveBack,
+  grantExtension,
   handIn,
   owner,
   partPerson,
   partReport,
+  passExtensionOn,
   report,
   submit,
 } from "../steps";
@@ -56,7 +59,13 @@ export const promotion: ConclusionContent = {
       lead: "science",
       with: ["finance", "homeAffairs"],
       due: 9,
-      life: [owner(3, "vy"), report(-3, 20, "Đã thu thập kinh nghiệm của một số địa phương.")],
+      life: [
+        owner(3, "vy"),
+        askExtension(-6, 15, "Chờ ý kiến của các doanh nghiệp đang tìm hiểu, họp với họ vào tháng sau"),
+        passExtensionOn(-6),
+        grantExtension(-5),
+        report(-3, 20, "Đã thu thập kinh nghiệm của một số địa phương."),
+      ],
     },
   ],
 };
@@ -214,6 +223,8 @@ export const development: ConclusionContent = {
         owner(3, "minh"),
         partPerson(-7, "environment", "uyen"),
         report(-3, 65, "Đã rà soát 6 trên 9 dự án."),
+        askExtension(-2, 8, "Ba dự án còn lại chờ đo đạc xong ranh giới, hẹn có kết quả trong tuần tới"),
+        passExtensionOn(-2),
       ],
     },
     {
@@ -230,6 +241,7 @@ export const development: ConclusionContent = {
           "Bổ sung tình hình giải ngân của từng dự án và nêu rõ nội dung đề nghị phía đoàn hỗ trợ.",
         ),
         report(-2, 80, "Đã bổ sung tình hình giải ngân, đang viết phần đề nghị."),
+        askExtension(-1, 6, "Hai chủ dự án xin gửi số liệu giải ngân muộn ba ngày"),
       ],
     },
     {
