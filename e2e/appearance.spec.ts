@@ -8,6 +8,9 @@ import { sampleMeeting, samplePerson, sampleTask } from "./sample";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
+const columns =
+  "due,original,given,meeting,notice,lead,owner,coordinating,leader,priority,status,percent,updated";
+
 type Look = (database: Database) => Promise<[reader: Ref | null, path: string]>;
 
 const as =
@@ -98,7 +101,14 @@ const pages: Record<string, Look> = {
   "the record of 2014": as("staff", meeting({ archive: true })),
   "the tasks": as("leader", "/tasks"),
   "the tasks, filtered": as("leader", "/tasks?status=completed&time=done"),
+  "the tasks in groups, with all columns": as(
+    "clerk",
+    `/tasks?group=department&status=open&columns=${columns}`,
+  ),
   "no tasks": newcomer("/tasks"),
+  "the filter of the tasks": as("head", "/tasks/filter?status=open"),
+  "the saved lists of tasks": as("head", "/tasks/views?status=open"),
+  "the summary of several tasks": as("leader", "/tasks/bulk?change=cancel&all=1&of=status%3Dopen"),
   "a task just given": as("head", task("assigned")),
   "a task in hand": as("staff", task("in_progress")),
   "a task that waits for its head": as("head", task("in_review")),
