@@ -79,7 +79,7 @@ for (const [name, isRestricted, grid] of [
             body: "Đã rõ",
             remarkId: remark.id,
           };
-          found[column] = outcomeOf(await call("/meetings", action, typed, headers));
+          found[column] = outcomeOf(await call(`/tasks/${task.id}`, action, typed, headers));
         }
         expect(found).toEqual(cells);
       });
