@@ -58,7 +58,7 @@ function Head({ cell, labels, pickAll }: TableHead & { pickAll?: string }) {
   const sorted = labels.find((one) => one.sorted)?.sorted;
   return (
     <th scope="col" className={cell} aria-sort={sorted}>
-      {pickAll && <input type="checkbox" aria-label={pickAll} data-pick-all="" />}
+      {pickAll && <input type="checkbox" aria-label={pickAll} />}
       {labels.map(({ label, href, sorted: isSorted }, at) => (
         <Fragment key={label}>
           {at > 0 && ", "}

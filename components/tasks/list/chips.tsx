@@ -40,9 +40,7 @@ export function Chips({ label, chips, query, words, bare }: Props) {
       </ul>
       <span className="chips-end">
         {query && <Link href={`/tasks/views${query}`}>{words.save}</Link>}
-        <a href={`/tasks/csv${query}`} download="">
-          {words.csv}
-        </a>
+        <a href={`/tasks/csv${query}`}>{words.csv}</a>
       </span>
     </div>
   );

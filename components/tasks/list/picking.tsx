@@ -20,7 +20,7 @@ export function Picking({ children, ...bar }: BarProps & { children: ReactNode }
   function onChange({ target }: FormEvent<HTMLFormElement>) {
     if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
     const all = boxes();
-    const head = form.current?.querySelector<HTMLInputElement>("[data-pick-all]");
+    const head = form.current?.querySelector<HTMLInputElement>("th > input");
     const between = target === head ? all : shift.current ? range(all, last.current, target) : [];
     for (const box of between) box.checked = target.checked;
     if (target !== head) last.current = target;
