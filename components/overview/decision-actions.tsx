@@ -23,7 +23,7 @@ export function DecisionActions({ decision, departments }: Props) {
         <ConfirmDetails summary={t("transfer")} small>
           <div className="stack" data-sends>
             <Labelled label={t("newLead")} id={under("leadDepartmentId").id}>
-              <select {...under("leadDepartmentId")} className="input" defaultValue="" data-keys="c">
+              <select {...under("leadDepartmentId")} className="input" defaultValue="" data-keys="t">
                 <option value="">{t("chooseLead")}</option>
                 {departments.map((one) => (
                   <option key={one.value} value={one.value}>

@@ -83,6 +83,7 @@ function keysOfPage(words: SearchWords["keys"]): Key[] {
 function meaningOf(key: string, offered: HTMLElement, words: SearchWords["keys"]): string {
   if (key === "x") return words.select;
   if (key === "u") return words.update;
-  const label = offered instanceof HTMLInputElement ? offered.labels?.[0]?.textContent : offered.textContent;
+  const isField = offered.matches("input, select, textarea");
+  const label = isField ? (offered as HTMLInputElement).labels?.[0]?.textContent : offered.textContent;
   return (offered.ariaLabel ?? label ?? "").trim();
 }

@@ -7,7 +7,8 @@ import { isLetterKey } from "./letter-key";
  * Keys for the rows of a page: j and k go to the next and the previous row, any other letter to what a row offers
  * under it, Escape closes what is open, Ctrl or ⌘ with Enter sends the form. Once on a page. A row is `data-row`; what
  * it offers is `data-keys="u"`: a field is focused, everything else clicked, whatever lay folded round it is opened.
- * `data-opens="u"` on a row's summary opens it and goes to its first field.
+ * `data-opens="u"` on a row's summary opens it and goes to its first field. `data-sends` is a part of a form that has a
+ * button of its own.
  * Letters do nothing where one types, in a dialog, and where they are switched off (`data-letter-keys="off"` on <html>).
  */
 export function RowKeys() {
@@ -96,8 +97,11 @@ function close(target: Element, row: HTMLElement): boolean {
   return true;
 }
 
+/** The button of what one is in: a part of a form that has its own, or the whole form. */
 function send(target: Element): boolean {
-  const form = target.closest("form");
-  form?.requestSubmit(form.querySelector<HTMLElement>("button[type=submit]"));
-  return form !== null;
+  const button = target
+    .closest("[data-sends], form")
+    ?.querySelector<HTMLButtonElement>("button[type=submit]:not(:disabled)");
+  button?.form?.requestSubmit(button);
+  return button !== null && button !== undefined;
 }
