@@ -26,7 +26,7 @@ export function StuckRecurrences({ tasks }: Props) {
   );
   return (
     <Entry className="group" side={side}>
-      <Rows>
+      <Rows className="mentions">
         {tasks.map(({ id, title, period }) => (
           <Row key={id}>
             <Link className="title" href={`/tasks/${id}`} lang="vi">

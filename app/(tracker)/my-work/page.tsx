@@ -66,9 +66,11 @@ export default async function MyWorkPage({ searchParams }: Props) {
     today: rowsOf("today").length,
     week: rowsOf("week").length,
   };
-  const queues = t("queues", { toLookOver: work.toLookOver.length, toHandOut: work.toHandOut.length });
+  const [toLookOver, toHandOut] = [work.toLookOver.length, work.toHandOut.length];
+  // A message that comes out empty would be shown by its key.
+  const queues = toLookOver + toHandOut > 0 && t("queues", { toLookOver, toHandOut });
   // A head without tasks of their own is told first what waits for them.
-  const onlyQueues = work.mine.length === 0 && work.toLookOver.length + work.toHandOut.length > 0;
+  const onlyQueues = work.mine.length === 0 && queues !== false;
   const isEmpty = Object.values(work).every((rows) => rows.length === 0);
   const context = { news, open };
 
@@ -78,7 +80,8 @@ export default async function MyWorkPage({ searchParams }: Props) {
         <Entry as="header" head side={<Today day={day} />}>
           <h1 className="statement">{onlyQueues ? queues : t("statement", counts)}</h1>
           <p className="under quiet">
-            {!onlyQueues && queues} {t("thisWeek", { week: counts.week })} {t("lastWeek", lastWeek)}{" "}
+            {!onlyQueues && queues} {counts.week > 0 && t("thisWeek", { week: counts.week })}{" "}
+            {t("lastWeek", lastWeek)}{" "}
             {departmentsOf(person, "head").length > 0 &&
               t.rich("department.quiet", {
                 overdue: department.overdue,

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { EvidenceList } from "@/components/tasks/evidence-list";
 import { NextStep } from "@/components/tasks/next-step";
 import { PartForms } from "@/components/tasks/part-forms";
+import { PeriodText } from "@/components/tasks/period-text";
 import { TaskFacts } from "@/components/tasks/task-facts";
 import { TaskHistory } from "@/components/tasks/task-history";
 import { TaskSource } from "@/components/tasks/task-source";
@@ -85,7 +86,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
           }
         >
           <p className="series">
-            <TimeWords time={time} />
+            <TimeWords time={time} /> {task.period && <PeriodText period={task.period} />}
           </p>
           <h1 lang="vi">{task.title}</h1>
         </Entry>
