@@ -47,6 +47,8 @@ describe("what an issue will send to whom", () => {
       title: "Việc một",
       dueOn: "2026-04-30",
       priority: "normal",
+      recurrence: null,
+      recurrenceEndsOn: null,
       groupName: null,
     };
     const both = {
