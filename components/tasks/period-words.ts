@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
 import { quarterOf } from "@/domain/recurrence/rules";
 
-const roman = ["I", "II", "III", "IV"] as const;
-
 /** The month or quarter of a recurring task in words: "Tháng 11/2026", "Quý IV/2026". */
 export function usePeriodWords(): (period: string) => string {
   return periodWords(useTranslations("recurrence"));
@@ -13,7 +11,7 @@ export function periodWords(t: ReturnType<typeof useTranslations<"recurrence">>)
   return (period) => {
     const [year = "", rest = ""] = period.split("-");
     const quarter = quarterOf(period);
-    if (quarter) return t("quarter", { year, quarter, roman: roman[quarter - 1] ?? "" });
-    return t("month", { year, month: Number(rest), date: new Date(`${period}-15T12:00:00Z`) });
+    if (quarter) return t("quarter", { year, quarter: String(quarter) });
+    return t("month", { year, month: String(Number(rest)) });
   };
 }
