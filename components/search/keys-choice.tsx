@@ -1,21 +1,18 @@
-import type { SearchWords } from "./types";
+import { useTranslations } from "next-intl";
 
-type Props = {
-  words: Pick<SearchWords["keys"], "letters" | "lettersText" | "on" | "off" | "turnOn" | "turnOff">;
-  isOff: boolean;
-  action: (data: FormData) => Promise<void>;
-};
+type Props = { isOff: boolean; action: (data: FormData) => Promise<void> };
 
 /** The switch for keys of a single character, which dictation or a slip of the hand can press. */
-export function KeysChoice({ words, isOff, action }: Props) {
+export function KeysChoice({ isOff, action }: Props) {
+  const t = useTranslations("keys");
   return (
     <form action={action} className="keys-choice">
       <p>
-        <b>{words.letters}:</b> {isOff ? words.off : words.on}
+        <b>{t("letters")}:</b> {isOff ? t("off") : t("on")}
       </p>
-      <p className="small quiet">{words.lettersText.replace("{keys}", "Ctrl K")}</p>
+      <p className="small quiet">{t("lettersText", { keys: "Ctrl K" })}</p>
       <button type="submit" className="button is-small" name="letterKeys" value={isOff ? "on" : "off"}>
-        {isOff ? words.turnOn : words.turnOff}
+        {isOff ? t("turnOn") : t("turnOff")}
       </button>
     </form>
   );

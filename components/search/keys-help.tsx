@@ -1,41 +1,43 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { KeysChoice } from "./keys-choice";
 import { Overlay } from "./overlay";
-import type { SearchWords } from "./types";
 
 type Props = {
-  words: SearchWords["keys"];
   setLetterKeys: (data: FormData) => Promise<void>;
   onClose: () => void;
 };
 
+type Words = ReturnType<typeof useTranslations<"keys">>;
+
 type Key = [keys: readonly string[], meaning: string];
 
 /** The keys that work everywhere and those of the page under it, and the switch for keys of a single character. */
-export function KeysHelp({ words, setLetterKeys, onClose }: Props) {
-  const [ofPage] = useState(() => keysOfPage(words));
+export function KeysHelp({ setLetterKeys, onClose }: Props) {
+  const t = useTranslations("keys");
+  const [ofPage] = useState(() => keysOfPage(t));
   const [isOff, setIsOff] = useState(() => document.documentElement.dataset.letterKeys === "off");
   const turn = async (data: FormData) => {
     await setLetterKeys(data);
     setIsOff(data.get("letterKeys") === "off");
   };
   const everywhere: Key[] = [
-    [["Ctrl K", "⌘ K"], words.palette],
-    [["/"], words.search],
-    [["?"], words.help],
-    [["Esc"], words.escape],
+    [["Ctrl K", "⌘ K"], t("palette")],
+    [["/"], t("search")],
+    [["?"], t("help")],
+    [["Esc"], t("escape")],
   ];
   return (
-    <Overlay label={words.title} className="keys-help" onClose={onClose}>
-      <h2>{words.title}</h2>
-      <Keys title={words.everywhere} keys={everywhere} />
-      {ofPage.length > 0 && <Keys title={words.page} keys={ofPage} />}
-      <KeysChoice words={words} isOff={isOff} action={turn} />
+    <Overlay label={t("title")} className="keys-help" onClose={onClose}>
+      <h2>{t("title")}</h2>
+      <Keys title={t("everywhere")} keys={everywhere} />
+      {ofPage.length > 0 && <Keys title={t("page")} keys={ofPage} />}
+      <KeysChoice isOff={isOff} action={turn} />
       <p>
         <button type="button" className="button" onClick={onClose}>
-          {words.close}
+          {t("close")}
         </button>
       </p>
     </Overlay>
@@ -65,24 +67,24 @@ function Keys({ title, keys }: { title: string; keys: readonly Key[] }) {
 }
 
 /** What the rows of the page offer (components/ui/row-keys), each letter once. */
-function keysOfPage(words: SearchWords["keys"]): Key[] {
+function keysOfPage(t: Words): Key[] {
   if (!document.querySelector("[data-row]")) return [];
   const offers = new Map<string, string>();
   for (const offered of document.querySelectorAll<HTMLElement>("[data-row] [data-keys]")) {
     for (const key of (offered.dataset.keys ?? "").split(" "))
-      if (key && !offers.has(key)) offers.set(key, meaningOf(key, offered, words));
+      if (key && !offers.has(key)) offers.set(key, meaningOf(key, offered, t));
   }
   const rows: Key[] = [
-    [["j", "k"], words.next],
-    [["Enter"], words.open],
+    [["j", "k"], t("next")],
+    [["Enter"], t("open")],
   ];
   const letters = [...offers].map(([key, meaning]): Key => [[key], meaning]);
-  return [...rows, ...letters, [["Ctrl Enter", "⌘ Enter"], words.send]];
+  return [...rows, ...letters, [["Ctrl Enter", "⌘ Enter"], t("send")]];
 }
 
-function meaningOf(key: string, offered: HTMLElement, words: SearchWords["keys"]): string {
-  if (key === "x") return words.select;
-  if (key === "u") return words.update;
+function meaningOf(key: string, offered: HTMLElement, t: Words): string {
+  if (key === "x") return t("select");
+  if (key === "u") return t("update");
   const isField = offered.matches("input, select, textarea");
   const label = isField ? (offered as HTMLInputElement).labels?.[0]?.textContent : offered.textContent;
   return (offered.ariaLabel ?? label ?? "").trim();

@@ -1,17 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { fold } from "@/domain/text";
 import { Mark } from "../ui/mark";
 import { Overlay } from "./overlay";
 import { browserStore, recentOf } from "./recent";
 import { TargetList } from "./target-list";
-import type { SearchWords, Target, TargetGroup } from "./types";
+import type { Target, TargetGroup } from "./types";
 import { useTargets } from "./use-targets";
 
 type Props = {
-  words: SearchWords["palette"];
   personId: string;
   places: readonly Target[];
   onClose: () => void;
@@ -19,23 +19,24 @@ type Props = {
 };
 
 /** A few letters, and Enter leads to it: what was seen last, what is due, where one can go, and all that a search finds. */
-export function Palette({ words, personId, places, onClose, onKeys }: Props) {
+export function Palette({ personId, places, onClose, onKeys }: Props) {
+  const t = useTranslations("palette");
   const id = useId();
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const [place, setPlace] = useState<number | null>(null);
   const [recent] = useState(() => recentOf(browserStore(), personId));
   const text = typed.trim();
-  const goTo = [...places, { href: "/account", title: words.account }];
+  const goTo = [...places, { href: "/account", title: t("account") }];
   const { groups: found, failed, isWaiting } = useTargets(text);
 
-  const all = { href: `/search?${new URLSearchParams({ q: text })}`, title: filled(words.all, text) };
+  const all = { href: `/search?${new URLSearchParams({ q: text })}`, title: t("all", { search: text }) };
   const groups = text
     ? [...found, ...placesLike(text), { label: "", targets: [all] }]
     : [
-        { label: words.recent, targets: recent.filter(({ href }) => href !== here()) },
+        { label: t("recent"), targets: recent.filter(({ href }) => href !== here()) },
         ...found,
-        { label: words.places, targets: goTo },
+        { label: t("places"), targets: goTo },
       ].filter(({ targets }) => targets.length > 0);
   const targets = groups.flatMap((group) => group.targets);
   // The first answer is at hand; before it comes, and before anything is typed, Enter leads to none by chance.
@@ -48,7 +49,7 @@ export function Palette({ words, personId, places, onClose, onKeys }: Props) {
 
   function placesLike(search: string): TargetGroup[] {
     const like = goTo.filter(({ title }) => fold(title).includes(fold(search)));
-    return like.length > 0 ? [{ label: words.places, targets: like }] : [];
+    return like.length > 0 ? [{ label: t("places"), targets: like }] : [];
   }
 
   function open(target: Target | undefined) {
@@ -74,9 +75,9 @@ export function Palette({ words, personId, places, onClose, onKeys }: Props) {
     event.preventDefault();
   }
 
-  const state = failed ? words.failed : text && !isWaiting && count === 0 ? filled(words.none, text) : "";
+  const state = failed ? t("failed") : text && !isWaiting && count === 0 ? t("none", { search: text }) : "";
   return (
-    <Overlay label={words.title} className="palette" onClose={onClose}>
+    <Overlay label={t("title")} className="palette" onClose={onClose}>
       <div className="asked">
         <Mark name="search" plain />
         <input
@@ -85,8 +86,8 @@ export function Palette({ words, personId, places, onClose, onKeys }: Props) {
           aria-controls={id}
           aria-autocomplete="list"
           aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
-          aria-label={words.field}
-          placeholder={words.field}
+          aria-label={t("field")}
+          placeholder={t("field")}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
@@ -102,31 +103,29 @@ export function Palette({ words, personId, places, onClose, onKeys }: Props) {
           autoFocus
         />
         <button type="button" onClick={onClose}>
-          {words.close}
+          {t("close")}
         </button>
       </div>
       {state && <p className="state-line">{state}</p>}
       <TargetList
         id={id}
-        label={words.results}
+        label={t("results")}
         groups={groups}
         active={active}
         isWaiting={isWaiting}
         onOpen={open}
       />
       <p className="heard" role="status">
-        {text && !isWaiting && !failed ? filled(words.count, String(count)) : state}
+        {text && !isWaiting && !failed ? t("count", { count }) : state}
       </p>
       <p className="keys-line">
         <button type="button" onClick={onKeys}>
-          {words.keys}
+          {t("keys")}
         </button>
         <kbd>?</kbd>
       </p>
     </Overlay>
   );
 }
-
-const filled = (words: string, value: string) => words.replace(/\{\w+\}/, () => value);
 
 const here = () => window.location.pathname + window.location.search;

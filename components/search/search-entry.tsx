@@ -1,8 +1,10 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { isLetterKey } from "../ui/letter-key";
 import { Mark } from "../ui/mark";
+import type { OverlayName } from "./overlays";
 import type { SearchWords, Target } from "./types";
 import { useVisits } from "./use-visits";
 
@@ -14,13 +16,11 @@ type Props = {
   setLetterKeys: (data: FormData) => Promise<void>;
 };
 
-type Overlay = "palette" | "keys";
-
 // Nothing of it belongs to a page before it is asked for.
-async function loadOverlays() {
+async function loadOverlays(language: string) {
   const [overlays, answer] = await Promise.all([import("./overlays"), fetch("/api/search/words")]);
   if (!answer.ok) throw new Error(`words: ${answer.status}`);
-  return { ...overlays, words: (await answer.json()) as SearchWords };
+  return { ...overlays, language, words: (await answer.json()) as SearchWords };
 }
 
 /**
@@ -28,7 +28,8 @@ async function loadOverlays() {
  * goes to the search field of the page where it has one, ? to the list of keys.
  */
 export function SearchEntry({ label, personId, places, setLetterKeys }: Props) {
-  const [shown, setShown] = useState<Overlay | null>(null);
+  const language = useLocale();
+  const [shown, setShown] = useState<OverlayName | null>(null);
   const [loaded, setLoaded] = useState<Awaited<ReturnType<typeof loadOverlays>> | null>(null);
   useVisits(personId);
 
@@ -44,13 +45,12 @@ export function SearchEntry({ label, personId, places, setLetterKeys }: Props) {
   }, []);
 
   useEffect(() => {
-    if (!shown || loaded) return;
-    loadOverlays().then(setLoaded, () =>
+    if (!shown || loaded?.language === language) return;
+    loadOverlays(language).then(setLoaded, () =>
       window.location.assign(shown === "palette" ? "/search" : "/account"),
     );
-  }, [shown, loaded]);
+  }, [shown, loaded, language]);
 
-  const close = () => setShown(null);
   return (
     <>
       <a
@@ -67,23 +67,22 @@ export function SearchEntry({ label, personId, places, setLetterKeys }: Props) {
         <span className="words">{label}</span>
         <kbd>Ctrl K</kbd>
       </a>
-      {loaded && shown === "palette" && (
-        <loaded.Palette
-          words={loaded.words.palette}
+      {shown && loaded?.language === language && (
+        <loaded.Overlays
+          shown={shown}
+          words={loaded.words}
           personId={personId}
           places={places}
-          onClose={close}
+          setLetterKeys={setLetterKeys}
+          onClose={() => setShown(null)}
           onKeys={() => setShown("keys")}
         />
-      )}
-      {loaded && shown === "keys" && (
-        <loaded.KeysHelp words={loaded.words.keys} setLetterKeys={setLetterKeys} onClose={close} />
       )}
     </>
   );
 }
 
-function overlayOf(event: KeyboardEvent): Overlay | "field" | null {
+function overlayOf(event: KeyboardEvent): OverlayName | "field" | null {
   if (event.defaultPrevented || event.isComposing) return null;
   const isOpen = document.querySelector("dialog[open]") !== null;
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k")

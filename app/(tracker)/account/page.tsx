@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { AbsenceForm } from "@/components/people/absence-form";
 import { AbsenceRows } from "@/components/people/absence-rows";
 import { PasswordForm } from "@/components/people/password-form";
@@ -11,7 +11,6 @@ import { Facts } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
 import { absencesOf } from "@/domain/absences/queries";
 import { sessionsOf } from "@/domain/sessions/queries";
-import { messages } from "@/messages";
 import { pageContext } from "@/web/page";
 import { currentSessionId } from "@/web/session";
 import { setLetterKeys } from "../../preferences";
@@ -27,16 +26,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const { person, connection, clock, day } = await pageContext();
-  const [t, away, roles, kinds, sessions, absences, own] = await Promise.all([
+  const [t, away, keys, roles, kinds, sessions, absences, own] = await Promise.all([
     getTranslations("account"),
     getTranslations("away"),
+    getTranslations("keys"),
     getTranslations("roles"),
     getTranslations("memberships"),
     sessionsOf(connection, person, clock),
     absencesOf(connection, person, person.id, day),
     currentSessionId(),
   ]);
-  const words = messages[await getLocale()].keys;
   const letterKeys = (await cookies()).get("letter-keys")?.value;
   return (
     <Frame current="/account">
@@ -70,8 +69,8 @@ export default async function AccountPage() {
           <h2>{t("changePassword")}</h2>
           <PasswordForm action={changePassword} email={person.email ?? ""} />
         </Entry>
-        <Entry side={words.title}>
-          <KeysChoice words={words} isOff={letterKeys === "off"} action={setLetterKeys} />
+        <Entry side={keys("title")}>
+          <KeysChoice isOff={letterKeys === "off"} action={setLetterKeys} />
         </Entry>
         <Entry side={t("sessions")}>
           <h2>{t("signedIn")}</h2>

@@ -1,2 +1,0 @@
-export { KeysHelp } from "./keys-help";
-export { Palette } from "./palette";
