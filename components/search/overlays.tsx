@@ -1,6 +1,6 @@
 "use client";
 
-import { NextIntlClientProvider } from "next-intl";
+import { NextIntlClientProvider, useLocale } from "next-intl";
 import type { ComponentProps } from "react";
 import { KeysHelp } from "./keys-help";
 import { Palette } from "./palette";
@@ -14,7 +14,7 @@ type Props = ComponentProps<typeof Palette> &
 /** What opens over a page, with its words. */
 export function Overlays({ shown, words, setLetterKeys, ...props }: Props) {
   return (
-    <NextIntlClientProvider messages={words}>
+    <NextIntlClientProvider locale={useLocale()} messages={words}>
       {shown === "palette" ? (
         <Palette {...props} />
       ) : (
