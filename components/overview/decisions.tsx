@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "../ui/action-form";
 import { ConfirmDetails } from "../ui/confirm-details";
+import { EmptyState } from "../ui/empty-state";
 import type { FormAction } from "../ui/form-state";
 import { RowKeys } from "../ui/row-keys";
 import { Rows } from "../ui/rows";
@@ -14,7 +15,10 @@ import { decisionValue, type WaitingDecision } from "./types";
 
 type Props = { rows: readonly WaitingDecision[]; departments: readonly Choice[]; action: FormAction };
 
-/** What waits for a decision, in one form: row by row, or several that are ticked, by hand or by keys. */
+/**
+ * What waits for a decision, in one form: row by row, or several that are ticked, by hand or by keys. The form stays when
+ * nothing waits any more: it says what became of the last.
+ */
 export function Decisions({ rows, departments, action }: Props) {
   const t = useTranslations("overview");
   const kbd = (chunks: ReactNode) => <kbd>{chunks}</kbd>;
@@ -23,11 +27,15 @@ export function Decisions({ rows, departments, action }: Props) {
       {/* The first button is what Enter in a tick would press: it shall decide nothing. */}
       <button type="submit" disabled hidden />
       <RowKeys />
-      <Rows className="decisions">
-        {rows.map((decision) => (
-          <DecisionRow key={decisionValue(decision)} decision={decision} departments={departments} />
-        ))}
-      </Rows>
+      {rows.length > 0 ? (
+        <Rows className="decisions">
+          {rows.map((decision) => (
+            <DecisionRow key={decisionValue(decision)} decision={decision} departments={departments} />
+          ))}
+        </Rows>
+      ) : (
+        <EmptyState title={t("noneWaiting")}>{t("noneWaitingText")}</EmptyState>
+      )}
       {rows.some(({ kind }) => kind !== "transfer") && (
         <div className="decide" data-row>
           <ChosenCount

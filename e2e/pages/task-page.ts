@@ -36,6 +36,20 @@ export class TaskPage extends Place {
     return this.section("Lịch sử").getByRole("listitem");
   }
 
+  get extension(): Locator {
+    const heading = this.page.getByRole("heading", { level: 2, name: "Gia hạn", exact: true });
+    return this.main.locator("section").filter({ has: heading });
+  }
+
+  /** Opens a step of the request for a later date, fills in what it asks, and sends it. */
+  async extend(step: string, fields: Record<string, string>, button: string): Promise<void> {
+    const part = this.extension;
+    await this.open(step, part);
+    const form = part.locator("details[open]");
+    for (const [label, text] of Object.entries(fields)) await form.getByLabel(label).fill(text);
+    await this.sends(() => form.getByRole("button", { name: button, exact: true }).click());
+  }
+
   /** What happened, the newest first: the first line of each row. */
   async history(): Promise<string[]> {
     return this.events.locator(".text > p:first-child").allInnerTexts();

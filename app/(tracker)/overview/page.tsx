@@ -79,15 +79,11 @@ export default async function OverviewPage() {
             </>
           }
         >
-          {waiting.length > 0 ? (
-            <Decisions
-              rows={waiting}
-              action={decide}
-              departments={departments.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          ) : (
-            <EmptyState title={t("noneWaiting")}>{t("noneWaitingText")}</EmptyState>
-          )}
+          <Decisions
+            rows={waiting}
+            action={decide}
+            departments={departments.map(({ id, name }) => ({ value: id, label: name }))}
+          />
           {hidden > 0 && (
             <p className="small quiet under">
               {t.rich("moreResults", {
