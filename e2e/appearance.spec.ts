@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import type { Database } from "@/db/client";
 import { aDepartment, anInvitation, aPerson, aRecord, type Ref } from "@/db/factories";
 import { expect, test } from "./fixtures";
+import { Palette } from "./pages/palette";
 import { sampleMeeting, samplePerson, sampleTask } from "./sample";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
@@ -115,6 +116,9 @@ const pages: Record<string, Look> = {
   "a task that waits for the leader": as("clerk", task("submitted")),
   "a task that is done": as("leader", task("completed")),
   "the overview": as("leader", "/overview"),
+  "what a search finds": as("clerk", "/search?q=đối+ngoại"),
+  "a search that finds nothing": as("staff", "/search?q=xyzzy"),
+  "a search that is too long": as("staff", `/search?q=${"a".repeat(201)}`),
   "the departments": as("staff", "/departments"),
   "a department's work": as("leader", department),
   "a department of which little may be seen": newcomer(department),
@@ -187,6 +191,31 @@ test("the menu, and a form with mistakes in it", async ({ browse, database }) =>
   }
   await page.getByRole("banner").locator("summary").click();
   expect(await findings(page), "menu").toEqual([]);
+});
+
+test("the palette and the list of keys", async ({ browse, database }) => {
+  test.slow();
+  const page = await browse(await samplePerson(database, "clerk"));
+  await page.goto("/tasks");
+  const palette = await Palette.open(page);
+  const look = async (what: string) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await findings(page), `${what}, ${colorScheme}, ${width} px`).toEqual([]);
+        expect(await sidewaysScroll(page), "px wider than the screen").toBe(0);
+      }
+    }
+  };
+  await look("what is suggested");
+  await palette.field.fill("doi ngoai");
+  await expect(palette.active).toHaveAttribute("href", /^\/tasks\//);
+  await look("what is found");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await palette.dialog.getByRole("button", { name: "Phím tắt" }).click();
+  await expect(page.getByRole("dialog", { name: "Phím tắt" })).toBeVisible();
+  await look("the keys");
 });
 
 /** What opens in place is part of the page: one of each is opened. */
