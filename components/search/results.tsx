@@ -128,7 +128,7 @@ function MeetingRow({ row }: { row: Everything["meetings"]["rows"][number] }) {
       }
     >
       <Title href={`/meetings/${row.id}`}>{row.title}</Title>
-      <p className="sub">{[row.chairName, notice].filter(Boolean).join(", ")}</p>
+      <p className="sub">{[row.seriesTitle, row.chairName, notice].filter(Boolean).join(", ")}</p>
     </Row>
   );
 }

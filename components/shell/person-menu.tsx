@@ -17,7 +17,7 @@ export function PersonMenu({
   const summary = (
     <>
       <span className="person">{person.name}</span>
-      <span className="given">{person.given}</span>
+      <span className="given-name">{person.given}</span>
       <Mark name="caret" plain />
     </>
   );

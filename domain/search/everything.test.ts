@@ -134,12 +134,16 @@ describe("two departments", () => {
     const given = { meeting: issued, lead: cast.lead, owner: cast.owner, status: "in_progress" } as const;
     const late = await aTask(database, { ...given, dueOn: "2026-03-02" });
     const later = await aTask(database, { ...given, dueOn: "2026-03-30" });
+    const toLookOver = await aTask(database, { ...given, dueOn: "2026-03-29", status: "in_review" });
     await aTask(database, { ...given, dueOn: "2026-01-01", status: "completed" });
     const suggested = async (person: Ref) => {
       const { tasks, meetings } = await suggestionsFor(database, await actorOf(database, person, day), day);
       return { tasks: tasks.map(({ id }) => id), meetings: meetings.map(({ id }) => id) };
     };
-    expect(await suggested(cast.owner)).toEqual({ tasks: [late.id, later.id], meetings: [meeting.id] });
+    const next = { meetings: [meeting.id] };
+    expect(await suggested(cast.owner)).toEqual({ tasks: [late.id, toLookOver.id, later.id], ...next });
+    const waiting = (await suggested(cast.head)).tasks;
+    expect([waiting.includes(toLookOver.id), waiting.includes(late.id)]).toEqual([true, false]);
     expect(await suggested(cast.unrelatedStaff)).toEqual({ tasks: [], meetings: [] });
   });
 });

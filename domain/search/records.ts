@@ -16,7 +16,7 @@ export async function meetingsWith(connection: Connection, actor: Actor, search:
       id: meetings.id,
       title: meetings.title,
       note: sql<string>`concat_ws(' ', ${meetingSeries.title}, ${meetings.place}, ${meetings.chairName}, ${meetings.noticeNumber})`,
-      kind: meetings.kind,
+      seriesTitle: meetingSeries.title,
       status: meetings.status,
       startsAt: meetings.startsAt,
       chairName: meetings.chairName,

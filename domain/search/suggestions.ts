@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { meetings, tasks } from "@/db/schema";
-import type { Person } from "../actor";
+import { departmentsOf, type Person } from "../actor";
 import { instantOf, type LocalDate } from "../dates";
 import { visibleMeetings } from "../meetings/visibility";
 import { selectTasks } from "../tasks/columns";
@@ -9,11 +9,16 @@ import { openStatuses } from "../tasks/rules";
 
 const mostTasks = 4;
 
-/** What somebody probably looks for before a word is typed: what they do and what waits for their decision, by due date; and the next meeting. */
+/**
+ * What somebody probably looks for before a word is typed: the tasks that they do, hand out, look over or decide on, by
+ * due date; and the next meeting.
+ */
 export async function suggestionsFor(connection: Connection, person: Person, day: LocalDate) {
+  const headed = departmentsOf(person, "head");
   const own = or(
     and(eq(tasks.ownerId, person.id), inArray(tasks.status, [...openStatuses])),
     and(eq(tasks.responsibleLeaderId, person.id), eq(tasks.status, "submitted")),
+    and(inArray(tasks.leadDepartmentId, headed), inArray(tasks.status, ["assigned", "in_review"])),
   );
   const [due, next] = await Promise.all([
     selectTasks(connection, person, and(own, isNotNull(tasks.dueOn)))

@@ -22,7 +22,7 @@ export async function foundGroups(found: Everything, person: Person): Promise<Ta
       label: t("kinds.meetings"),
       targets: meetings.rows.map((row) => ({
         ...at("/meetings", row),
-        note: joined(formatDate(localDate(row.startsAt)), row.noticeNumber),
+        note: joined(row.seriesTitle, formatDate(localDate(row.startsAt)), row.noticeNumber),
       })),
     },
     {
