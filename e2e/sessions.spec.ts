@@ -45,7 +45,7 @@ test("a session ends at the next request of who is deactivated, and nothing type
   const office = await anOffice(database);
   const task = await aTaskInHand(database, office);
   const administrator = await aPerson(database, { role: "administrator" });
-  const work = await MyWorkPage.open(await browse(office.owner));
+  const work = await MyWorkPage.open(await browse(office.owner, { expected: /401 \(Unauthorized\)/ }));
   const row = await work.unfold(task.title);
   await work.fillReport(row, { result: "Đã xong một nửa" });
   const person = await PersonPage.open(await browse(administrator), office.owner.id);

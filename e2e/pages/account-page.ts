@@ -17,19 +17,28 @@ export class AccountPage extends Place {
   }
 
   async addAbsence(from: string, to: string, note: string): Promise<void> {
-    await this.open("Ghi ngày nghỉ…", this.absences);
-    await this.absences.getByLabel("Từ ngày").fill(from);
-    await this.absences.getByLabel("Đến hết ngày").fill(to);
-    await this.absences.getByLabel("Ghi chú").fill(note);
-    await this.sends(() => this.absences.getByRole("button", { name: "Ghi", exact: true }).click());
+    const form = await this.unfold("Ghi ngày nghỉ…", this.absences);
+    await form.getByLabel("Từ ngày").fill(from);
+    await form.getByLabel("Đến hết ngày").fill(to);
+    await form.getByLabel("Ghi chú").fill(note);
+    await this.sends(() => form.getByRole("button", { name: "Ghi", exact: true }).click());
   }
 
   async delegate(to: string, until: string, reason: string): Promise<void> {
-    await this.open("Ủy quyền…", this.delegations);
-    const box = this.delegations.getByLabel("Người được ủy quyền");
-    await box.selectOption({ label: to });
-    await this.delegations.getByLabel("Đến hết ngày").fill(until);
-    await this.delegations.getByLabel("Lý do").fill(reason);
-    await this.sends(() => this.delegations.getByRole("button", { name: "Ủy quyền", exact: true }).click());
+    const form = await this.unfold("Ủy quyền…", this.delegations);
+    await form.getByLabel("Người được ủy quyền").selectOption({ label: to });
+    await form.getByLabel("Đến hết ngày").fill(until);
+    await form.getByLabel("Lý do").fill(reason);
+    await this.sends(() => form.getByRole("button", { name: "Ủy quyền", exact: true }).click());
+  }
+
+  /** What a button with that name opens, opened: a form stays open after it was sent. */
+  private async unfold(label: string, within: Locator): Promise<Locator> {
+    const opener = this.opener(label, within);
+    const details = within
+      .locator("details")
+      .filter({ has: this.page.locator("summary", { hasText: label }) });
+    if (!(await details.evaluate((element: HTMLDetailsElement) => element.open))) await opener.click();
+    return details;
   }
 }
