@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Navigation } from "@/components/shell/navigation";
 import { MarkSprite } from "@/components/ui/mark-sprite";
 import { clientNamespaces, messages } from "@/messages";
 import { preloadFonts } from "./fonts/preload";
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={known} data-letter-keys={letterKeys}>
       <body>
         <MarkSprite />
+        <Navigation />
         <NextIntlClientProvider messages={words}>{children}</NextIntlClientProvider>
       </body>
     </html>
