@@ -41,6 +41,7 @@ export function linesOf({ title, note, table = [], figures = [], lines = [] }: S
 
 function tableLines(table: Table): string[] {
   const columns = Object.keys(table[0] ?? {});
+  if (columns.length === 0) return [];
   const cells = [columns, ...table.map((row) => columns.map((column) => cellOf(row[column])))];
   const widths = columns.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
   return cells.map((row) =>

@@ -83,3 +83,14 @@ export async function fillTasks(tx: TransactionSql): Promise<void> {
       case when status = 'completed' then 'done' else 'not_reported' end::part_status
     from plan cross join generate_series(1, 2) step where pg_temp.pick(r, 16, 10) < 4 order by n`;
 }
+
+/** The tallies that triggers keep as tasks come one by one (migration 0011), here in one go. */
+export async function tallyTasks(tx: TransactionSql): Promise<void> {
+  await tx`
+    insert into task_tallies (lead_department_id, archive, state, due_on, change)
+    select lead_department_id, task.archive, state, case when state in ('open', 'handed_in') then due_on end, count(*)
+    from tasks task
+    join meetings on meetings.id = task.meeting_id and not meetings.restricted
+    cross join lateral (select tally_state_of(task.status, task.due_on, task.submitted_on) as state) counted
+    where state is not null group by 1, 2, 3, 4`;
+}

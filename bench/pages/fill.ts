@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import { theOffice } from "@/db/factories";
 import { hashPassword } from "@/domain/sessions/passwords";
 import { emailOf, fillPeople, numbers } from "./fill-people";
-import { fillMeetings, fillTasks, planTasks } from "./fill-tasks";
+import { fillMeetings, fillTasks, planTasks, tallyTasks } from "./fill-tasks";
 import { fillLongTrail, fillTrail } from "./fill-trail";
 import { sizeOf } from "./size";
 
@@ -28,10 +28,8 @@ export async function fillOffice(database: Database, tasks: number) {
     await fillPeople(tx, passwordHash);
     await fillMeetings(tx, size);
     await planTasks(tx, size);
-    // Tasks are counted by triggers, as they come.
-    await tx`set local session_replication_role = origin`;
     await fillTasks(tx);
-    await tx`set local session_replication_role = replica`;
+    await tallyTasks(tx);
     await fillTrail(tx);
   });
   const [long] = await database.$client<{ id: string }[]>`

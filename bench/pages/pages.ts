@@ -44,7 +44,7 @@ function sectionsOf({ tasks, measured }: OfficeFigures): Section[] {
     "p50 × bare": one.bare ? waitOf(one.alone, 0.5) / one.bare.milliseconds : null,
   }));
   const scanning = measured.flatMap((one) =>
-    one.scanning.map(({ text }) => `${one.name}: ${text.slice(0, 600)}`),
+    one.scanning.map(({ text }) => `${one.name}: ${text.replaceAll(/\s+/g, " ").slice(0, 200)}`),
   );
   return [
     {
