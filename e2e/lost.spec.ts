@@ -8,6 +8,7 @@ import { cookieName, tokenOf } from "./cookie";
 import { expect, test } from "./fixtures";
 import { anOffice } from "./office";
 import { DraftPage } from "./pages/draft-page";
+import { Place } from "./pages/place";
 import { SignInPage } from "./pages/sign-in-page";
 import { brokenLine, storedConclusions } from "./two-clerks";
 
@@ -155,7 +156,7 @@ test("a session that ends meanwhile: signed in again in another tab, what was ty
   const elsewhere = await browse(clerk);
   await elsewhere.goto("/account");
   await elsewhere.getByRole("button", { name: "Đăng xuất khỏi những nơi khác" }).click();
-  await expect(elsewhere.getByRole("main").getByRole("listitem")).toHaveCount(1);
+  await expect(new Place(elsewhere).section("Nơi đang đăng nhập").getByRole("listitem")).toHaveCount(1);
   await typeIn(draft, " Viết khi phiên đã hết.");
   await expect(draft.sign).toContainText("Phiên đăng nhập đã kết thúc.");
   await typeIn(draft, " Vẫn gõ tiếp.");

@@ -21,7 +21,10 @@ export function KeysHelp({ setLetterKeys, onClose }: Props) {
   const [isOff, setIsOff] = useState(() => document.documentElement.dataset.letterKeys === "off");
   const turn = async (data: FormData) => {
     await setLetterKeys(data);
-    setIsOff(data.get("letterKeys") === "off");
+    const wanted = data.get("letterKeys") === "off";
+    // The page says so itself only once it is drawn anew; the next key comes sooner.
+    document.documentElement.dataset.letterKeys = wanted ? "off" : "on";
+    setIsOff(wanted);
   };
   const everywhere: Key[] = [
     [["Ctrl K", "⌘ K"], t("palette")],
