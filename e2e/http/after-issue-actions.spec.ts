@@ -5,7 +5,9 @@ import { expect, test } from "./cast";
 import { actionOf, call, type Fields, formOf, outcomeOf } from "./forms";
 
 const amended = "anchor body meetingId partId reason version";
-const given = "anchor coordinatingDepartmentIds dueOn leadDepartmentId meetingId priority reason";
+const given =
+  "anchor coordinatingDepartmentIds dueOn leadDepartmentId meetingId priority reason recurrence recurrenceEndsOn";
+const once = { recurrence: "", recurrenceEndsOn: "" };
 
 interface Door {
   /** The page of the form; its query for the page of amendments, none for the record itself. */
@@ -49,13 +51,13 @@ const doors: Record<string, Door> = {
   "a task": {
     query: ({ task }) => `part=task&id=${task.id}`,
     fields: `${given} responsibleLeaderId taskId version`,
-    typed: { dueOn: "30/06/2026", priority: "urgent", responsibleLeaderId: "" },
+    typed: { dueOn: "30/06/2026", priority: "urgent", responsibleLeaderId: "", ...once },
   },
   "a forgotten task": {
     query: ({ directive }) => `part=new-task&id=${directive.id}`,
     fields:
-      "anchor coordinatingDepartmentIds directiveId dueOn leadDepartmentId meetingId priority reason responsibleLeaderId title",
-    typed: { title: "Việc còn thiếu", dueOn: "", priority: "normal", responsibleLeaderId: "" },
+      "anchor coordinatingDepartmentIds directiveId dueOn leadDepartmentId meetingId priority reason recurrence recurrenceEndsOn responsibleLeaderId title",
+    typed: { title: "Việc còn thiếu", dueOn: "", priority: "normal", responsibleLeaderId: "", ...once },
   },
   "the withdrawal": { query: () => null, fields: "meetingId reason version", typed: {} },
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import { aPerson, aSession, aTask } from "@/db/factories";
+import type { Database } from "@/db/client";
+import { aPerson, aSession, aTask, type Ref } from "@/db/factories";
 import { cookieName, tokenOf } from "../cookie";
 import { ask, origin } from "./ask";
 import { expect, test } from "./cast";
@@ -44,23 +45,22 @@ test("of many at once each is given their own page", async ({ cast, as }) => {
   await Promise.all(asked);
 });
 
+/** What the history says was done to a task. */
+async function movesOf(database: Database, { id }: Ref): Promise<string[]> {
+  const rows = await database.query.history.findMany({ where: (row, { eq }) => eq(row.subjectId, id) });
+  return rows.map(({ kind }) => kind);
+}
+
 test("a change from another site, or from nowhere, is refused before anything is done", async ({
   database,
   cast,
   as,
 }) => {
-  const task = await aTask(database, { status: "in_progress", lead: cast.lead, owner: cast.owner });
+  const task = await aTask(database, { status: "in_review", lead: cast.lead, owner: cast.owner });
   const path = `/tasks/${task.id}`;
   const owner = await as("owner");
-  const form = await formOn(path, owner, 'name="percent"');
-  const fields = {
-    ...form.hidden,
-    percent: "10",
-    result: "Từ nơi khác",
-    difficulty: "",
-    proposal: "",
-    next: "go_on",
-  };
+  const form = await formOn(path, owner, 'value="take_back"');
+  const fields = { ...form.hidden, reason: "Từ nơi khác" };
   for (const from of [
     "http://evil.example",
     "null",
@@ -79,25 +79,15 @@ test("a change from another site, or from nowhere, is refused before anything is
     body: "x",
   });
   expect(missing.status).toBe(403);
-  const reports = await database.query.progressReports.findMany({
-    where: (row, { eq }) => eq(row.taskId, task.id),
-  });
-  expect(reports).toEqual([]);
+  expect(await movesOf(database, task)).toEqual([]);
   expect((await ask("/my-work", { headers: owner })).status).toBe(200);
 });
 
 test("a form sent without script by somebody else does nothing", async ({ database, cast, as }) => {
-  const task = await aTask(database, { status: "in_progress", lead: cast.lead, owner: cast.owner });
+  const task = await aTask(database, { status: "in_review", lead: cast.lead, owner: cast.owner });
   const path = `/tasks/${task.id}`;
-  const form = await formOn(path, await as("owner"), 'name="percent"');
-  const fields = {
-    ...form.hidden,
-    percent: "10",
-    result: "Của người khác",
-    difficulty: "",
-    proposal: "",
-    next: "go_on",
-  };
+  const form = await formOn(path, await as("owner"), 'value="take_back"');
+  const fields = { ...form.hidden, reason: "Của người khác" };
   for (const [role, status] of [
     [null, 307],
     ["newcomer", 404],
@@ -108,28 +98,22 @@ test("a form sent without script by somebody else does nothing", async ({ databa
   ] as const) {
     expect((await send(path, fields, await as(role))).status, String(role)).toBe(status);
   }
-  const reports = () =>
-    database.query.progressReports.findMany({ where: (row, { eq }) => eq(row.taskId, task.id) });
-  expect(await reports()).toHaveLength(0);
+  expect(await movesOf(database, task)).toEqual([]);
   expect((await send(path, fields, await as("owner"))).status).toBe(200);
-  expect(await reports()).toHaveLength(1);
+  expect(await movesOf(database, task)).toEqual(["take_back"]);
 });
 
 test("a submit counts once, and its number is nobody else's to use", async ({ database, cast, as }) => {
-  const task = await aTask(database, { status: "in_progress", lead: cast.lead, owner: cast.owner });
+  const task = await aTask(database, { status: "in_review", lead: cast.lead, owner: cast.owner });
   const path = `/tasks/${task.id}`;
-  const form = await formOn(path, await as("owner"), 'name="percent"');
-  const words = { result: "Một lần", difficulty: "", proposal: "", next: "go_on" };
-  const fields = { ...form.hidden, ...words, percent: "10" };
+  const form = await formOn(path, await as("owner"), 'value="take_back"');
+  const fields = { ...form.hidden, reason: "Một lần" };
   const owner = await as("owner");
   const same = await Promise.all(Array.from({ length: 5 }, () => call(path, actionOf(form), fields, owner)));
   expect(same.map(({ state }) => state?.status)).toEqual(Array(5).fill("saved"));
   const stranger = await call(path, actionOf(form), { ...fields, version: "2" }, await as("head"));
   expect(stranger.state?.status).toBe("conflict");
-  const reports = await database.query.progressReports.findMany({
-    where: (row, { eq }) => eq(row.taskId, task.id),
-  });
-  expect(reports).toHaveLength(1);
+  expect(await movesOf(database, task)).toEqual(["take_back"]);
 });
 
 test("only a living session lets in", async ({ database, as, cast }) => {

@@ -242,25 +242,16 @@ test.describe("nothing that can be sent breaks a page", () => {
   });
 
   test("arguments of an action that no form of ours would send", async ({ database, cast, as }) => {
-    const task = await aTask(database, { status: "in_progress", lead: cast.lead, owner: cast.owner });
+    const task = await aTask(database, { status: "in_review", lead: cast.lead, owner: cast.owner });
     const path = `/tasks/${task.id}`;
     const owner = await as("owner");
-    const action = actionOf(await formOn(path, owner, 'name="percent"'));
-    const fields = {
-      taskId: task.id,
-      version: "1",
-      percent: "1",
-      result: "",
-      difficulty: "",
-      proposal: "",
-      next: "go_on",
-    };
+    const action = actionOf(await formOn(path, owner, 'value="take_back"'));
+    const fields = { taskId: task.id, version: "1", move: "take_back", reason: "" };
     for (const [name, values] of Object.entries({
       taskId: ["", "x", long, "\u0000", task.id.toUpperCase()],
       version: ["", "0", "-1", "1e99", "9".repeat(400), "NaN", "1.5"],
-      percent: ["", "-1", "101", "1e2", "٣", "99999999999", "\ud800"],
-      result: ["\u0000", "\ud800", "a".repeat(10_001), "\u202e\u200b"],
-      next: ["", "confirm", "__proto__"],
+      reason: ["\u0000", "\ud800", "a".repeat(10_001)],
+      move: ["", "confirm", "__proto__", "name_owner", "\ud800"],
       requestId: ["", "x", long, "00000000-0000-0000-0000-000000000000\u0000"],
     })) {
       for (const value of values) {

@@ -3,13 +3,14 @@ import { aMeeting, aRecord, aTask } from "@/db/factories";
 import { type Answer, ask } from "./ask";
 import { expect, test } from "./cast";
 
-/** An answer without what differs in every answer (nonce, order of the parts that stream in), nor the id asked for. */
+/** An answer without what differs in every answer (nonce, order and numbers of what streams in), nor the id asked for. */
 function told({ status, headers, text }: Answer, id: string) {
   const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "";
   const { date: _, ...rest } = headers;
   const plain = (value: string) => value.replaceAll(nonce, "NONCE").replaceAll(id, "ID");
   const joint = '"])</script><script nonce="NONCE">self.__next_f.push([1,"';
-  const parts = plain(text).replaceAll(joint, "").split("\\n").sort();
+  const unnumbered = (part: string) => part.replace(/^[0-9a-f]+:/, "").replace(/\$[L@]?[0-9a-f]+/g, "$");
+  const parts = plain(text).replaceAll(joint, "").split("\\n").map(unnumbered).sort();
   return { status, headers: plain(JSON.stringify(rest)), parts };
 }
 

@@ -3,6 +3,8 @@ import { aDirective, aRecord, type RecordRows, type Ref } from "@/db/factories";
 import { expect, test } from "./cast";
 import { actionOf, call, type Fields, formOf, outcomeOf } from "./forms";
 
+const once = { recurrence: "", recurrenceEndsOn: "" };
+
 /** The forms of a draft for who runs no script, each by its fields, with what a clerk would type into it. */
 const forms: [name: string, fields: string, typed: Fields][] = [
   [
@@ -44,13 +46,13 @@ const forms: [name: string, fields: string, typed: Fields][] = [
   ["removing a conclusion", "directiveId meetingId version", {}],
   [
     "a new task",
-    "coordinatingDepartmentIds directiveId dueOn leadDepartmentId meetingId priority title",
-    { title: "Lập kế hoạch", leadDepartmentId: "", dueOn: "", priority: "high" },
+    "coordinatingDepartmentIds directiveId dueOn leadDepartmentId meetingId priority recurrence recurrenceEndsOn title",
+    { title: "Lập kế hoạch", leadDepartmentId: "", dueOn: "", priority: "high", ...once },
   ],
   [
     "a task",
-    "coordinatingDepartmentIds dueOn leadDepartmentId meetingId priority taskId title version",
-    { title: "Lập kế hoạch", leadDepartmentId: "", dueOn: "", priority: "high" },
+    "coordinatingDepartmentIds dueOn leadDepartmentId meetingId priority recurrence recurrenceEndsOn taskId title version",
+    { title: "Lập kế hoạch", leadDepartmentId: "", dueOn: "", priority: "high", ...once },
   ],
   ["removing a task", "meetingId taskId version", {}],
   ["the issue", "meetingId seen version", {}],
