@@ -78,9 +78,9 @@ export async function fillTasks(tx: TransactionSql): Promise<void> {
       'a' || n % 10, given, ${titled(foldedVerbs, foldedObjects, foldedClauses, fold(rareWord), fold(fixedWord))}
     from plan order by n`;
   await tx`
-    insert into task_parts (task_id, department_id, person_id, status)
+    insert into task_parts (task_id, department_id, person_id, status, is_open)
     select id, pg_temp.key('department', (lead_number + step * 7 + pg_temp.pick(r, 15, 5)) % ${departments} + 1), null,
-      case when status = 'completed' then 'done' else 'not_reported' end::part_status
+      case when status = 'completed' then 'done' else 'not_reported' end::part_status, status not in ('completed', 'cancelled')
     from plan cross join generate_series(1, 2) step where pg_temp.pick(r, 16, 10) < 4 order by n`;
 }
 

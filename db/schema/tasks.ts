@@ -114,6 +114,7 @@ export const tasks = pgTable(
     index("tasks_directive").on(table.directiveId, table.position),
     index("tasks_lead").on(table.leadDepartmentId, table.status, table.dueOn),
     index("tasks_owner").on(table.ownerId, table.status, table.dueOn),
+    index("tasks_finished").on(table.ownerId, table.completedOn).where(sql`${table.completedOn} is not null`),
     index("tasks_responsible").on(table.responsibleLeaderId, table.status, table.submittedOn, table.id),
     index("tasks_transfers").on(table.id).where(sql`${table.status} = 'transfer_requested'`),
     index("tasks_reported")
@@ -154,11 +155,14 @@ export const taskParts = pgTable(
     departmentName: text("department_name").notNull().default(""),
     personId: uuid("person_id").references(() => people.id),
     status: partStatus("status").notNull().default("not_reported"),
+    /** Whether its task is still to be done; triggers keep it, so that an index leads to what a department has left. */
+    isOpen: boolean("is_open").notNull().default(false),
     version: version(),
   },
   (table) => [
     unique("task_parts_once").on(table.taskId, table.departmentId),
     index("task_parts_department").on(table.departmentId),
+    index("task_parts_open").on(table.departmentId, table.taskId).where(sql`${table.isOpen}`),
     index("task_parts_person").on(table.personId),
   ],
 );

@@ -4,7 +4,7 @@ import { isStillOpen, untilOn } from "./list-keys";
 import type { FilterField, ListLink } from "./list-query";
 import { openStatuses } from "./rules";
 import { findsTasks } from "./search";
-import { isOfTime } from "./time-condition";
+import { classesOf, isOfTime, isOver } from "./time-condition";
 import type { TimeBounds } from "./time-sql";
 import { concernsDepartments, coordinatedBy } from "./visibility";
 
@@ -26,6 +26,13 @@ export function conditionsOf(filter: TaskFilter, bounds: TimeBounds): SQL | unde
     filter.priority?.length ? inArray(tasks.priority, filter.priority) : undefined,
     search ? findsTasks(search) : undefined,
   );
+}
+
+/** Whether the filter leaves nothing but what is still to be done. */
+export function isOnlyOpen({ status, time }: TaskFilter): boolean {
+  const chosen = [status ?? []].flat();
+  const open = chosen.length > 0 && chosen.every((one) => one === "open" || openStatuses.includes(one));
+  return open || (time ? !classesOf(time).some(isOver) : false);
 }
 
 function ofDepartment({ departmentId, role }: TaskFilter): SQL | undefined {

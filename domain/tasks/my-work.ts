@@ -76,12 +76,12 @@ function rowsOf(person: Person): SQL {
   const open = inArray(sql`own.status`, [...openStatuses]);
   const own = [
     sql`select own.id task_id, null::uuid about from tasks own where own.owner_id = ${person.id} and ${open}`,
-    sql`select mine.task_id, mine.id from task_parts mine where mine.person_id = ${person.id} and mine.status <> 'done'`,
+    sql`select mine.task_id, mine.id from task_parts mine where mine.person_id = ${person.id} and mine.is_open and mine.status <> 'done'`,
   ];
   if (headed.length === 0) return sql.join(own, sql` union `);
   const queues = [
     sql`select came.id, null::uuid from tasks came where ${inArray(sql`came.lead_department_id`, headed)} and came.status in ('assigned', 'in_review', 'transfer_requested')`,
-    sql`select free.task_id, free.id from task_parts free where ${inArray(sql`free.department_id`, headed)} and free.person_id is null and free.status <> 'done'`,
+    sql`select free.task_id, free.id from task_parts free where ${inArray(sql`free.department_id`, headed)} and free.is_open and free.person_id is null and free.status <> 'done'`,
     sql`select asked.task_id, asked.id from extensions asked join tasks late on late.id = asked.task_id where asked.status = 'with_head' and ${inArray(sql`late.lead_department_id`, headed)}`,
   ];
   return sql.join([...own, ...queues], sql` union `);
@@ -109,6 +109,7 @@ async function partsOf(connection: Connection, person: Person) {
           eq(taskParts.personId, person.id),
           and(sql`${taskParts.personId} is null`, inArray(taskParts.departmentId, headed)),
         ),
+        taskParts.isOpen,
         ne(taskParts.status, "done"),
         inArray(tasks.status, [...openStatuses]),
       ),

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { meetings, taskParts, tasks } from "@/db/schema";
 import { type Actor, isOfficeWide, reachOf } from "../actor";
 import { seesRestricted } from "../meetings/visibility";
-import { conditionsOf, type TaskFilter } from "./filter";
+import { conditionsOf, isOnlyOpen, type TaskFilter } from "./filter";
 import { closedness, untilOn } from "./list-keys";
 import type { TimeBounds } from "./time-sql";
 import { visibleTasks } from "./visibility";
@@ -21,11 +21,13 @@ export interface Way {
  */
 export function waysTo(actor: Actor, filter: TaskFilter, bounds: TimeBounds): Way[] {
   const { departmentId, role } = filter;
-  if (departmentId) return toDepartment(departmentId, role).map((way) => narrowed(way, visibleTasks(actor)));
+  const open = isOnlyOpen(filter);
+  if (departmentId)
+    return toDepartment(departmentId, role, open).map((way) => narrowed(way, visibleTasks(actor)));
   if (isOfficeWide(actor))
     return [narrowed({ from: sql`${tasks}`, where: undefined, walk: byDue }, visibleTasks(actor))];
   const issued = and(isNotNull(tasks.status), seesRestricted(actor));
-  return reachOf(actor).flatMap((id) => toDepartment(id, null).map((way) => narrowed(way, issued)));
+  return reachOf(actor).flatMap((id) => toDepartment(id, null, open).map((way) => narrowed(way, issued)));
 
   function narrowed({ from, where, walk }: Way, seen: SQL | undefined): Way {
     return { from, walk, where: and(where, seen, conditionsOf({ ...filter, departmentId: null }, bounds)) };
@@ -34,11 +36,11 @@ export function waysTo(actor: Actor, filter: TaskFilter, bounds: TimeBounds): Wa
 
 const byDue = sql`order by ${closedness}, ${untilOn}`;
 
-function toDepartment(id: string, role: TaskFilter["role"]): Way[] {
+function toDepartment(id: string, role: TaskFilter["role"], open: boolean): Way[] {
   const lead = { from: sql`${tasks}`, where: eq(tasks.leadDepartmentId, id), walk: byDue };
   const parts = {
     from: sql`${taskParts} join ${tasks} on ${tasks.id} = ${taskParts.taskId}`,
-    where: eq(taskParts.departmentId, id),
+    where: and(eq(taskParts.departmentId, id), open ? taskParts.isOpen : undefined),
     walk: sql``,
   };
   if (role) return [role === "lead" ? lead : parts];

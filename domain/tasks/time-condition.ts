@@ -10,7 +10,7 @@ import type { TimeBounds } from "./time-sql";
  * class as ranges of status and due date, by which an index finds it and Postgres guesses how many there are.
  */
 export function isOfTime(time: TimeClass | TimeGroup, bounds: TimeBounds): SQL | undefined {
-  const classes: readonly TimeClass[] = isTimeGroup(time) ? timeGroups[time] : [time];
+  const classes = classesOf(time);
   const open = classes.filter((one) => !isOver(one));
   const over = classes.filter(isOver);
   return or(
@@ -19,7 +19,12 @@ export function isOfTime(time: TimeClass | TimeGroup, bounds: TimeBounds): SQL |
   );
 }
 
-const isOver = (one: TimeClass) => one.startsWith("done_") || one === "cancelled";
+/** The classes that the word stands for. */
+export const classesOf = (time: TimeClass | TimeGroup): readonly TimeClass[] =>
+  isTimeGroup(time) ? timeGroups[time] : [time];
+
+/** Whether nothing is to be done any more in the class. */
+export const isOver = (one: TimeClass) => one.startsWith("done_") || one === "cancelled";
 
 const onTime = sql`${tasks.submittedOn} <= ${tasks.dueOn}`;
 const waitsInTime = and(eq(tasks.status, "submitted"), onTime);
