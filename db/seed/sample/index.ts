@@ -5,6 +5,7 @@ import { addDepartments } from "./add-departments";
 import { addGroups } from "./add-groups";
 import { addOffice } from "./add-office";
 import { addPeople } from "./add-people";
+import { daysAway } from "./days-away";
 import { asPerson, type Desk } from "./desk";
 import { letHappen } from "./happenings";
 import { draftInHand, orderPast, recentPast, restrictedPast } from "./pasts";
@@ -24,7 +25,7 @@ export async function fillSample(tx: Transaction, { today, passwordHashes }: Fil
   const at = setUpAt(desk.timetable);
   await takeOverArchive(desk, at);
   await settleSeries(desk, at);
-  const pasts = [recentPast, restrictedPast, orderPast, planAhead, draftInHand];
+  const pasts = [recentPast, restrictedPast, orderPast, planAhead, daysAway, draftInHand];
   await letHappen(pasts.flatMap((past) => past(desk)));
 }
 
