@@ -1,19 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "../ui/action-form";
-import { ConfirmDetails } from "../ui/confirm-details";
 import { EmptyState } from "../ui/empty-state";
 import type { FormAction } from "../ui/form-state";
 import { RowKeys } from "../ui/row-keys";
 import { Rows } from "../ui/rows";
-import type { Choice } from "../ui/select-field";
-import { SubmitButton } from "../ui/submit-button";
-import { TextArea } from "../ui/text-area";
-import { ChosenCount } from "./chosen-count";
-import { DecisionRow } from "./decision-row";
-import { decisionValue, type WaitingDecision } from "./types";
+import { DecideBar } from "./decide-bar";
+import { DecisionRows } from "./decision-rows";
+import type { DecisionLine, DecisionWords } from "./types";
 
-type Props = { rows: readonly WaitingDecision[]; departments: readonly Choice[]; action: FormAction };
+type Props = {
+  rows: readonly DecisionLine[];
+  departments: DecisionWords["departments"];
+  action: FormAction;
+};
 
 /**
  * What waits for a decision, in one form: row by row, or several that are ticked, by hand or by keys. The form stays when
@@ -21,7 +21,26 @@ type Props = { rows: readonly WaitingDecision[]; departments: readonly Choice[];
  */
 export function Decisions({ rows, departments, action }: Props) {
   const t = useTranslations("overview");
-  const kbd = (chunks: ReactNode) => <kbd>{chunks}</kbd>;
+  const kinds = (words: "yes" | "no" | "otherwise") => ({
+    result: t(`${words}.result`),
+    extension: t(`${words}.extension`),
+    transfer: t(`${words}.transfer`),
+    pass_on: t(`${words}.pass_on`),
+  });
+  const words: DecisionWords = {
+    yes: kinds("yes"),
+    no: kinds("no"),
+    otherwise: kinds("otherwise"),
+    reason: t("reason"),
+    remark: t("remark"),
+    newLead: t("newLead"),
+    chooseLead: t("chooseLead"),
+    earlier: t("earlier"),
+    earlierHint: t("earlierHint"),
+    grantEarlier: t("grantEarlier"),
+    openTask: t("openTask"),
+    departments: rows.some(({ kind }) => kind === "transfer") ? departments : [],
+  };
   return (
     <ActionForm action={action} requestId={crypto.randomUUID()}>
       {/* The first button is what Enter in a tick would press: it shall decide nothing. */}
@@ -29,37 +48,29 @@ export function Decisions({ rows, departments, action }: Props) {
       <RowKeys />
       {rows.length > 0 ? (
         <Rows className="decisions">
-          {rows.map((decision) => (
-            <DecisionRow key={decisionValue(decision)} decision={decision} departments={departments} />
-          ))}
+          <DecisionRows rows={rows} words={words} />
         </Rows>
       ) : (
         <EmptyState title={t("noneWaiting")}>{t("noneWaitingText")}</EmptyState>
       )}
-      {rows.some(({ kind }) => kind !== "transfer") && (
-        <div className="decide" data-row>
-          <ChosenCount
-            name="chosenIds"
-            words={{ none: t("noneChosen"), some: t("chosen"), all: t("chooseAll") }}
-          />
-          <div className="actions">
-            <SubmitButton small name="verdict" value="yes" data-anchor>
-              {t("allYes")}
-            </SubmitButton>
-            <ConfirmDetails summary={t("allNoEllipsis")} small link>
-              <div className="stack is-narrow" data-sends>
-                <TextArea name="reason" label={t("allReason")} hint={t("allReasonHint")} rows={2} />
-                <div className="actions">
-                  <SubmitButton small name="verdict" value="no">
-                    {t("allNo")}
-                  </SubmitButton>
-                </div>
-              </div>
-            </ConfirmDetails>
-          </div>
-          <p className="note row-keys">{t.rich("keys", { kbd })}</p>
-        </div>
-      )}
+      {rows.some(({ kind }) => kind !== "transfer") && <DecideBar />}
     </ActionForm>
   );
+}
+
+/** What of the person's queue is not shown: it comes into view as the rest is decided. */
+export function MoreDecisions({
+  counts,
+}: {
+  counts: readonly { kind: DecisionLine["kind"]; more: number; href: string | null }[];
+}) {
+  const t = useTranslations("overview");
+  return counts.map(({ kind, more, href }) => (
+    <p key={kind} className="small quiet under">
+      {t.rich(`more.${kind}`, {
+        count: more,
+        list: (chunks: ReactNode) => (href ? <a href={href}>{chunks}</a> : chunks),
+      })}
+    </p>
+  ));
 }

@@ -2,16 +2,20 @@ import { useFormatter, useTranslations } from "next-intl";
 import { localDate } from "@/domain/dates";
 import { type Counts, rateOf } from "@/domain/overview/rules";
 import { type ListQuery, listAddress } from "@/domain/tasks/list-query";
-import { DateText } from "../ui/date-text";
 import { Link } from "../ui/link";
-import { StackedBar } from "../ui/stacked-bar";
 import { State } from "../ui/state";
+import { type ColumnWords, DepartmentRows } from "./department-rows";
 
 type Row = Counts & { id: string; name: string; lastReportedAt: Date | null };
 
 /** Departments compared: counts, the stacked bar, the rate with its denominator, the last report. */
 export function DepartmentsTable({ rows, totals }: { rows: readonly Row[]; totals: Counts }) {
   const t = useTranslations("overview");
+  const rateOfRow = useRates();
+  const labels: ColumnWords = {
+    ...{ given: t("given"), done: t("done"), inTime: t("inTime"), soon: t("soon"), overdue: t("overdue") },
+    ...{ rate: t("rate"), last: t("last") },
+  };
   const most = Math.max(...rows.map((row) => row.given));
   return (
     <>
@@ -60,40 +64,16 @@ export function DepartmentsTable({ rows, totals }: { rows: readonly Row[]; total
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <Link className="plain" href={listAddress(ledBy(row))}>
-                  {row.name}
-                </Link>
-              </th>
-              <Count of={row.given} label={t("given")} query={{ ...ledBy(row), time: "counted" }} />
-              <td className="stack">
-                <StackedBar
-                  of={most}
-                  parts={[
-                    { kind: "done", count: row.done },
-                    { kind: "open", count: row.inTime },
-                    { kind: "soon", count: row.soon },
-                    { kind: "overdue", count: row.overdue },
-                  ]}
-                />
-              </td>
-              <Count of={row.done} label={t("done")} query={{ ...ledBy(row), time: "done" }} />
-              <Count of={row.inTime} label={t("inTime")} query={{ ...ledBy(row), time: "within" }} />
-              <Count of={row.soon} label={t("soon")} tone="is-soon" query={{ ...ledBy(row), time: "near" }} />
-              <Count
-                of={row.overdue}
-                label={t("overdue")}
-                tone="is-overdue"
-                query={{ ...ledBy(row), time: "overdue" }}
-              />
-              <Rate part={row.onTime} whole={row.judged} />
-              <td className="n last" data-label={t("last")}>
-                {row.lastReportedAt && <DateText date={localDate(row.lastReportedAt)} short />}
-              </td>
-            </tr>
-          ))}
+          <DepartmentRows
+            rows={rows.map((row) => ({
+              ...{ name: row.name, href: listAddress(ledBy(row)) },
+              counts: [row.given, row.done, row.inTime, row.soon, row.overdue],
+              rate: rateOfRow(row),
+              last: row.lastReportedAt ? localDate(row.lastReportedAt) : null,
+            }))}
+            most={most}
+            words={labels}
+          />
         </tbody>
         <tfoot>
           <tr className="total">
@@ -104,7 +84,7 @@ export function DepartmentsTable({ rows, totals }: { rows: readonly Row[]; total
             <Count of={totals.inTime} label={t("inTime")} query={{ time: "within" }} />
             <Count of={totals.soon} label={t("soon")} query={{ time: "near" }} />
             <Count of={totals.overdue} label={t("overdue")} query={{ time: "overdue" }} />
-            <Rate part={totals.onTime} whole={totals.judged} />
+            <Rate row={totals} />
             <td className="last" />
           </tr>
         </tfoot>
@@ -116,16 +96,16 @@ export function DepartmentsTable({ rows, totals }: { rows: readonly Row[]; total
 
 const ledBy = (row: Row): Partial<ListQuery> => ({ departmentId: row.id, role: "lead" });
 
-type CountProps = { of: number; label: string; tone?: string; query: Partial<ListQuery> };
+type CountProps = { of: number; label: string; query: Partial<ListQuery> };
 
 /** A number that leads to the rows that it counts; zero is quiet and leads nowhere. */
-function Count({ of, label, tone = "", query }: CountProps) {
+function Count({ of, label, query }: CountProps) {
   return (
     <td className={of === 0 ? "n zero" : "n"} data-label={label}>
       {of === 0 ? (
         0
       ) : (
-        <Link className={`plain ${tone}`} href={listAddress(query)}>
+        <Link className="plain" href={listAddress(query)}>
           {of}
         </Link>
       )}
@@ -133,16 +113,26 @@ function Count({ of, label, tone = "", query }: CountProps) {
   );
 }
 
-function Rate({ part, whole }: { part: number; whole: number }) {
+function Rate({ row }: { row: Counts }) {
   const t = useTranslations("overview");
-  const format = useFormatter();
-  const rate = rateOf(part, whole);
+  const { of, percent } = useRates()(row);
   return (
     <td className="n rate" data-label={t("rate")}>
-      <span className="of">
-        {part}/{whole}
-      </span>
-      {rate !== null && `${format.number(rate, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`}
+      <span className="of">{of}</span>
+      {percent}
     </td>
   );
+}
+
+/** A rate with what it is of. */
+function useRates() {
+  const format = useFormatter();
+  return ({ onTime, judged }: Counts) => {
+    const rate = rateOf(onTime, judged);
+    const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    return {
+      of: `${onTime}/${judged}`,
+      percent: rate === null ? "" : `${format.number(rate, digits)}%`,
+    };
+  };
 }

@@ -73,8 +73,8 @@ function Keys({ title, keys }: { title: string; keys: readonly Key[] }) {
 function keysOfPage(t: Words): Key[] {
   if (!document.querySelector("[data-row]")) return [];
   const offers = new Map<string, string>();
-  for (const offered of document.querySelectorAll<HTMLElement>("[data-row] [data-keys]")) {
-    for (const key of (offered.dataset.keys ?? "").split(" "))
+  for (const offered of document.querySelectorAll<HTMLElement>("[data-row] :is([data-keys], [data-opens])")) {
+    for (const key of (offered.dataset.keys ?? offered.dataset.opens ?? "").split(" "))
       if (key && !offers.has(key)) offers.set(key, meaningOf(key, offered, t));
   }
   const rows: Key[] = [

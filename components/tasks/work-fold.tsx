@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import type { ReactNode } from "react";
 import type { TaskStatus } from "@/db/enums";
 import { Mark } from "../ui/mark";
 import { PercentBar } from "../ui/percent-bar";
 import { StatusState } from "../ui/status-state";
+import { useUnfolding } from "../ui/use-unfolding";
 import { type Body, WorkBody } from "./work-body";
 
 /** A row as it is sent to the browser: ready words, and nothing that is not shown. There may be hundreds. */
@@ -79,23 +79,6 @@ export function WorkFold({ row, children }: { row: FoldedRow; children?: ReactNo
       </details>
     </li>
   );
-}
-
-/** What was opened once stays drawn, so that nothing typed in it is lost. */
-function useUnfolding(open: boolean) {
-  const [unfolded, setUnfolded] = useState(open);
-  const details = useRef<HTMLDetailsElement>(null);
-  const unfold = () => setUnfolded(true);
-  useEffect(() => {
-    // Opened before the script came.
-    if (details.current?.open) setUnfolded(true);
-    const summary = details.current?.querySelector("summary");
-    // In the click itself: the row opens with its form, and a key can go straight into a field.
-    const draw = () => flushSync(() => setUnfolded(true));
-    summary?.addEventListener("click", draw);
-    return () => summary?.removeEventListener("click", draw);
-  }, []);
-  return { unfolded, details, unfold };
 }
 
 function What({ title, source, told, news }: FoldedRow) {

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { history, meetings, people, tasks } from "@/db/schema";
 import { hasRole, type Person } from "../actor";
 import { type LocalDate, localDate } from "../dates";
-import { extensionsWaiting, extensionsWithoutHead, type WaitingExtension } from "../extensions/queries";
+import { requestsWaiting, requestsWithoutHead, type WaitingRequest } from "../extensions/queries";
 import { selectTasks, type TaskRow } from "../tasks/columns";
 import { lastResults } from "../tasks/last-results";
 import { visibleTasks } from "../tasks/visibility";
@@ -19,13 +19,13 @@ export interface Decision {
   since: LocalDate | null;
   /** What was reported, or why it is asked for. */
   said: string;
-  extension: WaitingExtension["extension"] | null;
+  extension: WaitingRequest | null;
   /** For whom the person would decide; null for those who decide for themselves. */
   leaderName: string | null;
 }
 
 /** So many of a kind are shown, those that wait longest. */
-export const mostShown = 50;
+export const mostShown = 20;
 
 /**
  * What waits for this person's decision, the longest first: results handed in, extensions and requests to transfer a
@@ -35,65 +35,50 @@ export const mostShown = 50;
 export async function decisionsWaiting(connection: Connection, person: Person, day: LocalDate) {
   const isClerk = hasRole(person, "clerk");
   const theirs = ofLeaders([person.id, ...person.actsFor]);
-  const submitted = and(theirs, eq(tasks.status, "submitted"));
-  const asksTransfer = and(isClerk ? undefined : theirs, eq(tasks.status, "transfer_requested"));
   const [results, transfers, extensions, toPass, names] = await Promise.all([
-    selectTasks(connection, person, submitted)
-      .orderBy(asc(tasks.submittedOn), asc(tasks.id))
-      .limit(mostShown + 1),
-    selectTasks(connection, person, asksTransfer)
-      .orderBy(asc(tasks.id))
-      .limit(mostShown + 1),
-    extensionsWaiting(connection, person, "with_leader", theirs),
-    isClerk ? extensionsWithoutHead(connection, person, day) : [],
+    firstOf(connection, person, "submitted", theirs),
+    firstOf(connection, person, "transfer_requested", isClerk ? undefined : theirs),
+    requestsWaiting(connection, person, "with_leader", theirs, mostShown),
+    isClerk ? requestsWithoutHead(connection, person, day, mostShown) : nothing,
     namesOf(connection, person.actsFor),
   ]);
-  const [said, reasons, count] = await Promise.all([
-    lastResults(
-      connection,
-      results.map((row) => row.id),
-    ),
-    transferReasons(
-      connection,
-      transfers.map((row) => row.id),
-    ),
-    results.length > mostShown ? countOf(connection, person, submitted) : results.length,
+  const requests = [...extensions.rows, ...toPass.rows];
+  const ids = [...results.ids, ...transfers.ids, ...requests.map(({ taskId }) => taskId)];
+  const [tasksById, said, reasons] = await Promise.all([
+    tasksOf(connection, person, ids),
+    lastResults(connection, results.ids),
+    transferReasons(connection, transfers.ids),
   ]);
+  const found = (taskIds: readonly string[]) => taskIds.flatMap((id) => tasksById.get(id) ?? []);
   const forLeader = (task: TaskRow) => names.get(task.responsibleLeaderId ?? "") ?? null;
-  const asked = (kind: DecisionKind) => (row: WaitingExtension) => ({
-    kind,
-    ...row,
-    since: localDate(row.extension.since),
-    said: row.extension.reason,
-    leaderName: kind === "pass_on" ? null : forLeader(row.task),
-  });
+  const asked = (kind: DecisionKind) => (extension: WaitingRequest) =>
+    found([extension.taskId]).map((task) => ({
+      ...{ kind, task, extension, since: localDate(extension.since), said: extension.reason },
+      leaderName: kind === "pass_on" ? null : forLeader(task),
+    }));
   const rows: Decision[] = [
-    ...results.slice(0, mostShown).map((task) => ({
+    ...found(results.ids).map((task) => ({
       ...{ kind: "result" as const, task, since: task.submittedOn, extension: null },
       said: said.get(task.id) ?? "",
       leaderName: forLeader(task),
     })),
-    ...transfers.slice(0, mostShown).map((task) => ({
+    ...found(transfers.ids).map((task) => ({
       ...{ kind: "transfer" as const, task, extension: null, leaderName: forLeader(task) },
       since: reasons.get(task.id)?.since ?? null,
       said: reasons.get(task.id)?.reason ?? "",
     })),
-    ...extensions.map(asked("extension")),
-    ...toPass.map(asked("pass_on")),
+    ...extensions.rows.flatMap(asked("extension")),
+    ...toPass.rows.flatMap(asked("pass_on")),
   ];
   rows.sort((a, b) => compare(a.since ?? day, b.since ?? day));
-  return {
-    rows,
-    counts: {
-      result: count,
-      extension: extensions.length,
-      transfer: transfers.length,
-      pass_on: toPass.length,
-    },
+  const counts: Record<DecisionKind, number> = {
+    result: results.count,
+    extension: extensions.count,
+    transfer: transfers.count,
+    pass_on: toPass.count,
   };
+  return { rows, counts };
 }
-
-export type DecisionsWaiting = Awaited<ReturnType<typeof decisionsWaiting>>;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -103,13 +88,31 @@ const ofLeaders = (ids: string[]) =>
     ? eq(tasks.responsibleLeaderId, ids[0])
     : inArray(tasks.responsibleLeaderId, ids);
 
-async function countOf(connection: Connection, person: Person, condition: SQL | undefined): Promise<number> {
-  const [row] = await connection
-    .select({ count: sql<number>`count(*)::int` })
-    .from(tasks)
-    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
-    .where(and(visibleTasks(person), condition));
-  return row?.count ?? 0;
+const nothing = { rows: [], count: 0 };
+
+/**
+ * The first tasks of a status, the longest handed in before the others, and how many there are in all. Status and limit
+ * are written out: with them Postgres finds one plan for everybody, and need not think anew for each.
+ */
+async function firstOf(
+  connection: Connection,
+  person: Person,
+  status: "submitted" | "transfer_requested",
+  whose: SQL | undefined,
+): Promise<{ ids: string[]; count: number }> {
+  const literally = sql`${tasks.status} = ${sql.raw(`'${status}'`)}`;
+  const rows = await connection.execute<{ id: string; count: number }>(sql`
+    select ${tasks.id}, (count(*) over ())::int as count
+    from ${tasks} join ${meetings} on ${meetings.id} = ${tasks.meetingId}
+    where ${and(literally, whose, visibleTasks(person))}
+    order by ${tasks.submittedOn}, ${tasks.id} limit ${sql.raw(String(mostShown))}`);
+  return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 };
+}
+
+async function tasksOf(connection: Connection, person: Person, ids: string[]): Promise<Map<string, TaskRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectTasks(connection, person, inArray(tasks.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function namesOf(connection: Connection, ids: readonly string[]): Promise<Map<string, string>> {

@@ -51,7 +51,7 @@ function talliesFor(person: Person): SQL {
   if (!isOfficeWide(person)) return each(seen);
   const { leadDepartmentId, archive, state, dueOn, change } = getTableColumns(taskTallies);
   const tallied = sql`select ${leadDepartmentId}, ${archive}, ${state}, ${dueOn}, ${change} from ${taskTallies}`;
-  return sql`${tallied} union all ${each(and(seen, eq(meetings.restricted, true)))}`;
+  return sql`${tallied} union all ${each(and(seen, sql`${meetings.restricted}`))}`;
 }
 
 /** The tasks that meet the condition, each as a tally of one. */

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Decisions } from "@/components/overview/decisions";
+import { Decisions, MoreDecisions } from "@/components/overview/decisions";
 import { DepartmentsTable } from "@/components/overview/departments-table";
 import { Today } from "@/components/people/today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
-import { hasRole } from "@/domain/actor";
+import { hasRole, type Person } from "@/domain/actor";
 import { openDepartments } from "@/domain/departments/queries";
-import { decisionKinds, decisionsWaiting } from "@/domain/overview/decisions";
+import { type DecisionKind, decisionKinds, decisionsWaiting } from "@/domain/overview/decisions";
 import { departmentCounts } from "@/domain/overview/queries";
 import { totalsOf } from "@/domain/overview/rules";
 import { mayInOffice } from "@/domain/permissions";
@@ -21,6 +21,7 @@ import { Frame } from "../frame";
 import { MentionsPart } from "../mentions-part";
 import { ActingPart } from "./acting-part";
 import { decide } from "./actions";
+import { decisionLines } from "./decision-lines";
 import { WithoutLeaderPart } from "./without-leader-part";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,13 +34,17 @@ export default async function OverviewPage() {
   if (!mayInOffice(person, "see_overview")) notFound();
   const { bounds } = await calendarContext();
   const t = await getTranslations("overview");
-  const [{ rows: waiting, counts: waitingCounts }, counts, departments] = await Promise.all([
+  const [{ rows: waiting, counts: waitingCounts }, counts] = await Promise.all([
     decisionsWaiting(connection, person, day),
     departmentCounts(connection, person, bounds),
-    openDepartments(connection, day),
   ]);
+  const isTransferred = waiting.some(({ kind }) => kind === "transfer");
+  const departments = isTransferred ? await openDepartments(connection, day) : [];
   const totals = totalsOf(counts);
-  const hidden = waitingCounts.result - waiting.filter(({ kind }) => kind === "result").length;
+  const notShown = decisionKinds.flatMap((kind) => {
+    const more = waitingCounts[kind] - waiting.filter((decision) => decision.kind === kind).length;
+    return more > 0 ? [{ kind, more, href: queueAddress(person, kind) }] : [];
+  });
   const to = (time: TimeGroup | "overdue") =>
     function address(chunks: React.ReactNode) {
       return <Link href={listAddress({ time })}>{chunks}</Link>;
@@ -80,20 +85,11 @@ export default async function OverviewPage() {
           }
         >
           <Decisions
-            rows={waiting}
+            rows={await decisionLines(waiting)}
             action={decide}
-            departments={departments.map(({ id, name }) => ({ value: id, label: name }))}
+            departments={departments.map(({ id, name }) => [id, name] as const)}
           />
-          {hidden > 0 && (
-            <p className="small quiet under">
-              {t.rich("moreResults", {
-                count: hidden,
-                list: (chunks) => (
-                  <Link href={listAddress({ status: "submitted", leaderId: person.id })}>{chunks}</Link>
-                ),
-              })}
-            </p>
-          )}
+          <MoreDecisions counts={notShown} />
         </Entry>
         <WithoutLeaderPart />
         {hasRole(person, "leader") && <MentionsPart unlessMyWork />}
@@ -115,4 +111,12 @@ export default async function OverviewPage() {
       </Sheet>
     </Frame>
   );
+}
+
+/** The list of what lies in the person's own queue; who decides for others, too, has several. */
+function queueAddress(person: Person, kind: DecisionKind): string | null {
+  const status = { result: "submitted", transfer: "transfer_requested" } as const;
+  if (kind === "transfer" && hasRole(person, "clerk")) return listAddress({ status: status[kind] });
+  if ((kind !== "result" && kind !== "transfer") || person.actsFor.length > 0) return null;
+  return listAddress({ status: status[kind], leaderId: person.id });
 }
