@@ -85,7 +85,6 @@ export type ExtensionStatus = (typeof extensionStatuses)[number];
 
 /** How tasks are added up: completed in time or late, still to be done, handed in to the leader in time. */
 export const tallyStates = ["done_on_time", "done_late", "open", "handed_in"] as const;
-export type TallyState = (typeof tallyStates)[number];
 
 export const linkPurposes = [
   "invitation",
@@ -98,3 +97,26 @@ export type LinkPurpose = (typeof linkPurposes)[number];
 
 export const calendarDayKinds = ["holiday", "day_off", "worked"] as const;
 export type CalendarDayKind = (typeof calendarDayKinds)[number];
+
+/** The morning's reminder; what just happened, gathered; a meeting's invitation; links that let somebody in. */
+export const mailKinds = ["morning", "news", "meeting", "invitation", "password_reset", "sign_in"] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** `held` is what could not leave for want of a mail server, `dropped` what had nothing left to say when its time came. */
+export const mailStates = ["waiting", "delivered", "held", "failed", "dropped"] as const;
+export type MailState = (typeof mailStates)[number];
+
+export const mailFrequencies = ["daily", "weekly"] as const;
+export type MailFrequency = (typeof mailFrequencies)[number];
+
+/** What people are told soon after it happened. */
+export const newsKinds = [
+  "given",
+  "assigned",
+  "part_assigned",
+  "returned",
+  "extension_decided",
+  "result_waits",
+  "extension_waits",
+] as const;
+export type NewsKind = (typeof newsKinds)[number];

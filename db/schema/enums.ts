@@ -23,3 +23,7 @@ export const audience = pgEnum("audience", lists.audiences);
 export const extensionStatus = pgEnum("extension_status", lists.extensionStatuses);
 export const linkPurpose = pgEnum("link_purpose", lists.linkPurposes);
 export const calendarDayKind = pgEnum("calendar_day_kind", lists.calendarDayKinds);
+export const mailKind = pgEnum("mail_kind", lists.mailKinds);
+export const mailState = pgEnum("mail_state", lists.mailStates);
+export const mailFrequency = pgEnum("mail_frequency", lists.mailFrequencies);
+export const newsKind = pgEnum("news_kind", lists.newsKinds);

@@ -3,6 +3,7 @@ export * from "./enums";
 export * from "./files";
 export * from "./forms";
 export * from "./history";
+export * from "./mail";
 export * from "./meetings";
 export * from "./office";
 export * from "./people";

@@ -72,6 +72,10 @@ export const meetings = pgTable(
     issuedAt: instant("issued_at"),
     issuedBy: uuid("issued_by").references(() => people.id),
     cancelledReason: text("cancelled_reason").notNull().default(""),
+    /** When invitations were first sent; from then on whoever was invited is told what changes. */
+    invitedAt: instant("invited_at"),
+    /** How often what was sent has changed since: the SEQUENCE of the calendar file. */
+    calendarSequence: integer("calendar_sequence").notNull().default(0),
     createdBy: uuid("created_by").references(() => people.id),
     createdAt: createdAt(),
     searchText: searchText(),
