@@ -11,13 +11,10 @@ export function TimeWords({ time }: { time: TimeState }) {
   return <TimeMark time={look}>{t(time.class, { days: time.days ?? 0 })}</TimeMark>;
 }
 
-/** The same without the mark, for a line that stands under a date: "quá 6 ngày làm việc". */
-export function TimeLine({ time }: { time: TimeState }) {
-  const { words, tone = "quiet" } = useTimeLine()(time);
-  return <span className={`small ${tone}`}>{words}</span>;
-}
-
-/** The same as text, with the class of its colour where it is not a quiet one. */
+/**
+ * The same as text, for a line that stands under a date, with the class of its colour where it is not a quiet one:
+ * "quá 6 ngày làm việc".
+ */
 export function useTimeLine(): (time: TimeState) => { words: string; tone?: string } {
   const t = useTranslations("time.line");
   return (time) => ({ words: t(time.class, { days: time.days ?? 0 }), tone: lineTones[time.class] });

@@ -64,8 +64,6 @@ export async function getFiles(connection: Connection, actor: Actor, meetingId: 
   return { ...known, files: await listFiles(connection, actor, meetingId) };
 }
 
-export type MeetingFiles = Awaited<ReturnType<typeof getFiles>>;
-
 /** A file with its meeting or its task, without its content. Throws NotFoundError, also for what the actor may not see. */
 export async function findFile(connection: Connection, actor: Actor, fileId: string) {
   const [file] = await connection

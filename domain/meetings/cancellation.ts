@@ -24,5 +24,3 @@ export async function cancellationOf(connection: Connection, actor: Actor, meeti
   if (!row) throw new NotFoundError();
   return row;
 }
-
-export type Cancellation = Awaited<ReturnType<typeof cancellationOf>>;

@@ -9,7 +9,6 @@ import { leadsOf } from "./rules";
 
 /** A conclusion of a draft with its tasks as issue would open them on the day. */
 export type GivenConclusion = Awaited<ReturnType<typeof givenOn>>[number];
-export type GivenTask = GivenConclusion["tasks"][number];
 
 /** The conclusions of a draft in the order of the record, each with its tasks and with who could not be given them. */
 export async function givenOn(connection: Connection, meetingId: string, day: LocalDate) {

@@ -76,8 +76,6 @@ export async function listMeetings(
   return { upcoming: upcoming.map(counted), rows: rows.map(counted), total: ahead + behind, page, pages };
 }
 
-export type ListedMeeting = Awaited<ReturnType<typeof listMeetings>>["rows"][number];
-
 /** How many meetings there are in each state under a filter, its own state apart. */
 export async function countByState(connection: Connection, actor: Actor, query: MeetingsQuery) {
   const rows = await connection

@@ -25,8 +25,6 @@ export async function remarksOf(connection: Connection, actor: Actor, taskId: st
   return rows.map((row) => ({ ...row, mentions: named.filter(({ remarkId }) => remarkId === row.id) }));
 }
 
-export type Remark = Awaited<ReturnType<typeof remarksOf>>[number];
-
 async function namedIn(connection: Connection, remarkIds: string[]) {
   if (remarkIds.length === 0) return [];
   return connection

@@ -71,8 +71,6 @@ export async function filterChoices(connection: Connection, actor: Actor, query:
   return { departments: choices, leaders: leading, series, owners };
 }
 
-export type FilterChoices = Awaited<ReturnType<typeof filterChoices>>;
-
 function seriesFor(connection: Connection, actor: Actor) {
   if (isOfficeWide(actor)) return seriesOptions(connection);
   return connection

@@ -1,4 +1,4 @@
-import { type TaskStatus, taskStatuses } from "@/db/enums";
+import { taskStatuses } from "@/db/enums";
 import { timeClasses } from "./time";
 import { type TimeGroup, timeGroups } from "./time-groups";
 
@@ -8,7 +8,6 @@ export type DepartmentRole = (typeof departmentRoles)[number];
 
 /** A status, or all in which a task is still to be done. */
 export const statusChoices = ["open", ...taskStatuses] as const;
-export type StatusChoice = "open" | TaskStatus;
 
 const timeGroupNames = Object.keys(timeGroups) as [TimeGroup, ...TimeGroup[]];
 export const timeChoices = [...timeGroupNames, ...timeClasses] as const;

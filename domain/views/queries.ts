@@ -39,5 +39,3 @@ export async function viewsFor(connection: Connection, person: Person) {
 }
 
 const mostShown = 200;
-
-export type SavedView = Awaited<ReturnType<typeof viewsFor>>[number];

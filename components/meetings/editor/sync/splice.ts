@@ -16,10 +16,6 @@ export function spliceBetween(before: string, after: string): Splice {
   return { at: start, remove: before.length - end - start, insert: after.slice(start, after.length - end) };
 }
 
-export function applySplice(text: string, { at, remove, insert }: Splice): string {
-  return text.slice(0, at) + insert + text.slice(at + remove);
-}
-
 /** Half of a surrogate pair cannot travel alone. */
 function splitsPair(text: string, at: number): boolean {
   return at > 0 && /[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "");
