@@ -1,9 +1,7 @@
 import { useTranslations } from "next-intl";
-import { formatDate } from "@/domain/dates";
 import type { DepartmentProfile } from "@/domain/departments/profile";
-import { loadKinds } from "@/domain/people/load-filter";
 import type { Workload } from "@/domain/people/workload";
-import { LoadCounts } from "../people/load-counts";
+import { LoadTable } from "../people/load-table";
 import { Link } from "../ui/link";
 
 type Props = {
@@ -19,43 +17,16 @@ type Props = {
 export function WorkloadTable({ members, loads, day, administers, seesAll }: Props) {
   const t = useTranslations("workload");
   const kinds = useTranslations("memberships");
-  const away = useTranslations("away");
   const once = members.filter((one, at) => members.findIndex((two) => two.personId === one.personId) === at);
+  const people = once.map(({ personId, name, title, kind, awayUntil }) => ({
+    id: personId,
+    name: administers ? <Link href={`/admin/people/${personId}`}>{name}</Link> : name,
+    title: title || kinds(kind),
+    awayUntil,
+  }));
   return (
     <>
-      <table className="table is-dense workload">
-        <thead>
-          <tr>
-            <th scope="col">{t("person")}</th>
-            {[...loadKinds, "parts" as const].map((kind) => (
-              <th key={kind} scope="col" className="n">
-                {t(kind)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {once.map((member) => {
-            const load = loads.get(member.personId);
-            return (
-              <tr key={member.personId}>
-                <th scope="row">
-                  {administers ? (
-                    <Link href={`/admin/people/${member.personId}`}>{member.name}</Link>
-                  ) : (
-                    member.name
-                  )}
-                  <span className="sub">
-                    {member.title || kinds(member.kind)}
-                    {member.awayUntil && `, ${away("until", { date: formatDate(member.awayUntil) })}`}
-                  </span>
-                </th>
-                {load && <LoadCounts personId={member.personId} load={load} day={day} />}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <LoadTable people={people} loads={loads} day={day} />
       <p className="note">{t("note")}</p>
       {!seesAll && <p className="note">{t("onlyVisible")}</p>}
     </>

@@ -25,8 +25,7 @@ export function LoadCounts({ personId, load, day }: Props) {
 
 type CountProps = { kind: LoadKind; personId: string; count: number; day: string };
 
-/** One of the counts. */
-export function LoadCount({ kind, personId, count, day }: CountProps) {
+function LoadCount({ kind, personId, count, day }: CountProps) {
   if (count === 0) return 0;
   return (
     <Link

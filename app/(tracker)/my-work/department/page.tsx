@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LoadTable } from "@/components/people/load-table";
 import { Today } from "@/components/people/today";
 import { HandOutRows } from "@/components/tasks/head-rows";
 import { NameOwnersForm } from "@/components/tasks/several-forms";
-import { TeamLoad } from "@/components/tasks/team-load";
 import { WorkGroup } from "@/components/tasks/work-group";
 import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
@@ -69,7 +69,7 @@ export default async function DepartmentWorkPage({ searchParams }: Props) {
           <WorkTabs current="department" />
         </Entry>
         <Entry className="group" side={<h2>{t("load")}</h2>}>
-          <TeamLoad people={people} loads={loads} day={day} />
+          <LoadTable people={people} loads={loads} day={day} />
         </Entry>
         <Desk members={members}>
           <Entry className={rows.length > 1 ? "group" : "group is-empty"}>
