@@ -17,7 +17,7 @@ export interface PageVisit extends Visit {
 export const emptyPage = "empty page";
 
 export const listPath = ({ departmentId }: PagesOffice) => `/tasks?department=${departmentId}&time=overdue`;
-export const searchPath = (words: string) => `/search?${new URLSearchParams({ q: words })}`;
+const searchPath = (words: string) => `/search?${new URLSearchParams({ q: words })}`;
 
 /** The pages that are measured. */
 export function pagesOf(office: PagesOffice): PageVisit[] {

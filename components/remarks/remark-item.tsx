@@ -50,7 +50,7 @@ export function RemarkItem({ remark, mayRemove, isNew, removeRemark }: Props) {
 }
 
 /** The words of a remark with the names of those it mentions set off. */
-export function RemarkWords({ body, mentions }: Pick<TalkRemark, "body" | "mentions">) {
+function RemarkWords({ body, mentions }: Pick<TalkRemark, "body" | "mentions">) {
   return piecesOf(body, mentions).map(({ text, ids }, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no identity but their place
     ids.length > 0 ? <b key={index}>{text}</b> : <span key={index}>{text}</span>,

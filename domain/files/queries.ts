@@ -88,7 +88,7 @@ export async function findFile(connection: Connection, actor: Actor, fileId: str
 }
 
 /** How a file leads to what it belongs to: its report, the task of either, the meeting of any. Joined in this order. */
-export const whoseFile = {
+const whoseFile = {
   report: eq(progressReports.id, files.reportId),
   task: eq(tasks.id, sql`coalesce(${files.taskId}, ${progressReports.taskId})`),
   meeting: eq(meetings.id, sql`coalesce(${files.meetingId}, ${tasks.meetingId})`),

@@ -17,7 +17,7 @@ export const bulkChanges = [
 export type BulkChange = (typeof bulkChanges)[number];
 
 /** The changes that name a new value; the others are moves of a task's life. */
-export const valued = ["owner", "due", "priority", "leader"] as const satisfies BulkChange[];
+const valued = ["owner", "due", "priority", "leader"] as const satisfies BulkChange[];
 export type ValuedChange = (typeof valued)[number];
 
 /** As many tasks are changed at once. */
@@ -71,7 +71,7 @@ export function whyNot(
 }
 
 /** What a task has before the change. */
-export function standingValue(task: BulkTask, change: ValuedChange): BulkValue {
+function standingValue(task: BulkTask, change: ValuedChange): BulkValue {
   return {
     owner: task.ownerId,
     due: task.dueOn,

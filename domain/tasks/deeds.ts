@@ -8,7 +8,7 @@ import { leaders, owners } from "./columns";
 import { visibleTasks } from "./visibility";
 
 /** For how long something that was done can be taken back. */
-export const undoMinutes = 10;
+const undoMinutes = 10;
 
 /** What can be taken back, unless it also gave the task to another department. */
 const undoable: readonly string[] = [
