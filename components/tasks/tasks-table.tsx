@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { Fragment, type MouseEvent } from "react";
+import { Fragment } from "react";
 import type { Cell, Look, Part, TableData, TableHead } from "./list/types";
 
 type Props = TableData & {
@@ -20,24 +19,8 @@ type Props = TableData & {
  * mark, which has no name, is nothing to who hears the page.
  */
 export function TasksTable({ heads, picks, labels, lang, ...data }: Props) {
-  const router = useRouter();
-
-  /** The links of fifty rows, followed in one place. */
-  function follow(event: MouseEvent<HTMLTableElement>) {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!link || !plain || event.defaultPrevented) return;
-    event.preventDefault();
-    router.push(link.pathname + link.search);
-  }
-
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by a key is clicked
-    <table
-      className={`table has-hover tasks-table ${layout(heads)}`}
-      onClick={follow}
-      aria-label={labels.table}
-    >
+    <table className={`table has-hover tasks-table ${layout(heads)}`} aria-label={labels.table} data-go="">
       <thead>
         <tr>
           {heads.map((head, at) => (

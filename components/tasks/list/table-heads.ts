@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Column, Sort } from "@/domain/tasks/list-choices";
-import { fromTheStart, type ListQuery, listAddress } from "@/domain/tasks/list-query";
+import { fromTheStart, type ListQuery, listText } from "@/domain/tasks/list-query";
 import { type Cell, cells, type TableHead } from "./types";
 
 const sortOf: Partial<Record<Column | "task", Sort>> = {
@@ -24,7 +24,8 @@ export async function tableHeads(query: ListQuery): Promise<TableHead[]> {
     if (!by) return { label: t(column) };
     const isSorted = query.sort.by === by;
     const sort = { by, turned: isSorted && !query.sort.turned };
-    const href = listAddress(fromTheStart({ ...query, sort }));
+    // Of this same page: the shorter, since each stands there twice.
+    const href = `?${listText(fromTheStart({ ...query, sort }))}`;
     if (!isSorted) return { label: t(column), href };
     const sorted =
       query.sort.turned === falls.includes(by) ? ("ascending" as const) : ("descending" as const);
