@@ -62,13 +62,17 @@ export function Decisions({ rows, departments, action }: Props) {
 export function MoreDecisions({
   counts,
 }: {
-  counts: readonly { kind: DecisionLine["kind"]; more: number; href: string | null }[];
+  counts: readonly {
+    kind: DecisionLine["kind"];
+    more: { n: number; count: string };
+    href: string | null;
+  }[];
 }) {
   const t = useTranslations("overview");
   return counts.map(({ kind, more, href }) => (
     <p key={kind} className="small quiet under">
       {t.rich(`more.${kind}`, {
-        count: more,
+        ...more,
         list: (chunks: ReactNode) => (href ? <a href={href}>{chunks}</a> : chunks),
       })}
     </p>

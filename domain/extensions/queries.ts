@@ -5,6 +5,7 @@ import { extensions, meetings, people, tasks } from "@/db/schema";
 import type { Actor, Person } from "../actor";
 import type { LocalDate } from "../dates";
 import { hasHead } from "../people/headship";
+import { mostCounted } from "../tasks/counts";
 import { visibleTasks } from "../tasks/visibility";
 import { openExtensionStatuses } from "./rules";
 
@@ -55,7 +56,7 @@ export function earlierIn(rows: readonly Pick<TaskExtension, "status">[]) {
 
 /**
  * The open requests that wait at that place for whom the condition names, the one that waits longest first; no more than
- * `most`, and how many there are in all.
+ * `most`, and how many there are in all, as far as is counted (tasks/counts).
  */
 export async function requestsWaiting(
   connection: Connection,
@@ -66,6 +67,21 @@ export async function requestsWaiting(
 ) {
   // Written out, so that the plan can go by the index of open requests, whoever asks.
   const waits = sql`${extensions.status} = ${sql.raw(`'${status}'`)}`;
+  const found = connection
+    .select({ id: extensions.id, since: since.as("since") })
+    .from(extensions)
+    .innerJoin(tasks, eq(tasks.id, extensions.taskId))
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .where(and(waits, whose, visibleTasks(person)))
+    .orderBy(asc(since), asc(extensions.id))
+    .limit(mostCounted + 1)
+    .as("found");
+  const first = connection
+    .select({ id: found.id, since: found.since, count: sql<number>`(count(*) over ())::int`.as("count") })
+    .from(found)
+    .orderBy(asc(found.since), asc(found.id))
+    .limit(most)
+    .as("first");
   const rows = await connection
     .select({
       id: extensions.id,
@@ -74,17 +90,14 @@ export async function requestsWaiting(
       dueOnAsked: extensions.dueOnAsked,
       reason: extensions.reason,
       requestedByName: people.name,
-      since: since.mapWith(extensions.requestedAt),
+      since: sql<Date>`${first.since}`.mapWith(extensions.requestedAt),
       granted: sql<number>`(select count(*)::int from extensions earlier where earlier.task_id = ${extensions.taskId} and earlier.status = 'granted')`,
-      count: sql<number>`(count(*) over ())::int`,
+      count: first.count,
     })
-    .from(extensions)
-    .innerJoin(tasks, eq(tasks.id, extensions.taskId))
-    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .from(first)
+    .innerJoin(extensions, eq(extensions.id, first.id))
     .innerJoin(people, eq(people.id, extensions.requestedBy))
-    .where(and(waits, whose, visibleTasks(person)))
-    .orderBy(asc(since), asc(extensions.id))
-    .limit(most);
+    .orderBy(asc(first.since), asc(first.id));
   return { rows, count: rows[0]?.count ?? 0 };
 }
 

@@ -5,6 +5,7 @@ import { hasRole, type Person } from "../actor";
 import { type LocalDate, localDate } from "../dates";
 import { requestsWaiting, requestsWithoutHead, type WaitingRequest } from "../extensions/queries";
 import { selectTasks, type TaskRow } from "../tasks/columns";
+import { mostCounted } from "../tasks/counts";
 import { lastResults } from "../tasks/last-results";
 import { visibleTasks } from "../tasks/visibility";
 
@@ -25,12 +26,13 @@ export interface Decision {
 }
 
 /** So many of a kind are shown, those that wait longest. */
-export const mostShown = 20;
+export const mostShown = 12;
 
 /**
  * What waits for this person's decision, the longest first: results handed in, extensions and requests to transfer a
  * task, for the responsible leader and who acts for them; for clerks, who sort transfers out, every such request, and
- * what owners ask in a department that nobody heads on the day. With it how many there are in all of each kind.
+ * what owners ask in a department that nobody heads on the day. With it how many there are in all of each kind; never
+ * more than one beyond `mostCounted`, which stands for "more".
  */
 export async function decisionsWaiting(connection: Connection, person: Person, day: LocalDate) {
   const isClerk = hasRole(person, "clerk");
@@ -91,7 +93,7 @@ const ofLeaders = (ids: string[]) =>
 const nothing = { rows: [], count: 0 };
 
 /**
- * The first tasks of a status, the longest handed in before the others, and how many there are in all. Status and limit
+ * The first tasks of a status, the longest handed in before the others, and how many there are in all. Status and limits
  * are written out: with them Postgres finds one plan for everybody, and need not think anew for each.
  */
 async function firstOf(
@@ -102,10 +104,13 @@ async function firstOf(
 ): Promise<{ ids: string[]; count: number }> {
   const literally = sql`${tasks.status} = ${sql.raw(`'${status}'`)}`;
   const rows = await connection.execute<{ id: string; count: number }>(sql`
-    select ${tasks.id}, (count(*) over ())::int as count
-    from ${tasks} join ${meetings} on ${meetings.id} = ${tasks.meetingId}
-    where ${and(literally, whose, visibleTasks(person))}
-    order by ${tasks.submittedOn}, ${tasks.id} limit ${sql.raw(String(mostShown))}`);
+    select id, (count(*) over ())::int as count
+    from (
+      select ${tasks.id}, ${tasks.submittedOn} from ${tasks} join ${meetings} on ${meetings.id} = ${tasks.meetingId}
+      where ${and(literally, whose, visibleTasks(person))}
+      order by ${tasks.submittedOn}, ${tasks.id} limit ${sql.raw(String(mostCounted + 1))}
+    ) waiting
+    order by submitted_on, id limit ${sql.raw(String(mostShown))}`);
   return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 };
 }
 

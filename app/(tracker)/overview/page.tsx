@@ -14,6 +14,7 @@ import { type DecisionKind, decisionKinds, decisionsWaiting } from "@/domain/ove
 import { departmentCounts } from "@/domain/overview/queries";
 import { totalsOf } from "@/domain/overview/rules";
 import { mayInOffice } from "@/domain/permissions";
+import { mostCounted } from "@/domain/tasks/counts";
 import { listAddress } from "@/domain/tasks/list-query";
 import type { TimeGroup } from "@/domain/tasks/time-groups";
 import { calendarContext, pageContext } from "@/web/page";
@@ -42,8 +43,9 @@ export default async function OverviewPage() {
   const departments = isTransferred ? await openDepartments(connection, day) : [];
   const totals = totalsOf(counts);
   const notShown = decisionKinds.flatMap((kind) => {
-    const more = waitingCounts[kind] - waiting.filter((decision) => decision.kind === kind).length;
-    return more > 0 ? [{ kind, more, href: queueAddress(person, kind) }] : [];
+    const shown = waiting.filter((decision) => decision.kind === kind).length;
+    const more = counted(waitingCounts[kind] - shown, mostCounted - shown);
+    return more.n > 0 ? [{ kind, more, href: queueAddress(person, kind) }] : [];
   });
   const to = (time: TimeGroup | "overdue") =>
     function address(chunks: React.ReactNode) {
@@ -79,7 +81,7 @@ export default async function OverviewPage() {
               {decisionKinds
                 .filter((kind) => waitingCounts[kind] > 0)
                 .map((kind) => (
-                  <p key={kind}>{t(`waitingCount.${kind}`, { count: waitingCounts[kind] })}</p>
+                  <p key={kind}>{t(`waitingCount.${kind}`, counted(waitingCounts[kind]))}</p>
                 ))}
             </>
           }
@@ -112,6 +114,9 @@ export default async function OverviewPage() {
     </Frame>
   );
 }
+
+/** How many there are, and in words, which end where counting ends. */
+const counted = (n: number, most = mostCounted) => ({ n, count: n > most ? `${most}+` : String(n) });
 
 /** The list of what lies in the person's own queue; who decides for others, too, has several. */
 function queueAddress(person: Person, kind: DecisionKind): string | null {
