@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Held, PersonHoldings } from "@/domain/people/holdings";
 import { takerField } from "@/domain/people/input";
+import { titledChoices } from "../people/titled-name";
 import { SelectField } from "../ui/select-field";
 
 type Props = { name: string; holdings: PersonHoldings };
@@ -38,7 +39,7 @@ export function LeavingFields({ name, holdings }: Props) {
         <SelectField
           name="queueTakerId"
           label={t("queueTaker")}
-          options={leaders.map(choiceOf)}
+          options={titledChoices(leaders)}
           empty={t("chooseLeader")}
           required
         />
@@ -81,7 +82,7 @@ function TakerField({ held, empty, toHead }: { held: Held; empty?: string; toHea
     <SelectField
       name={takerField(held.departmentId)}
       label={t("taker", { department: held.departmentName })}
-      options={[{ value: "head", label: toHead }, ...held.members.map(choiceOf)]}
+      options={[{ value: "head", label: toHead }, ...titledChoices(held.members)]}
       empty={empty}
       defaultValue={empty === undefined ? "head" : ""}
       required
@@ -90,8 +91,3 @@ function TakerField({ held, empty, toHead }: { held: Held; empty?: string; toHea
 }
 
 const isToBeTaken = ({ taskIds, partIds }: Held) => taskIds.length + partIds.length > 0;
-
-const choiceOf = ({ id, name, title }: { id: string; name: string; title: string }) => ({
-  value: id,
-  label: title ? `${name}, ${title}` : name,
-});

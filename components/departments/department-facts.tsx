@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { DepartmentProfile } from "@/domain/departments/profile";
+import { titledName } from "../people/titled-name";
 import { DateText } from "../ui/date-text";
 import { Facts } from "../ui/facts";
 
@@ -16,7 +17,7 @@ export function DepartmentFacts({ department }: { department: DepartmentProfile 
         { term: t("kind"), value: kinds(department.kind) },
         {
           term: t("heads"),
-          value: heads.map(({ name, title }) => (title ? `${name}, ${title}` : name)),
+          value: heads.map(titledName),
         },
         { term: t("contactEmail"), value: department.contactEmail },
         { term: t("startsOn"), value: department.startsOn && <DateText date={department.startsOn} /> },

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { SuccessionKind } from "@/db/enums";
 import { formatDate } from "@/domain/dates";
 import { listAddress } from "@/domain/tasks/list-query";
+import { titledName } from "../people/titled-name";
 import { Link } from "../ui/link";
 import { Row } from "../ui/row";
 import { Rows } from "../ui/rows";
@@ -35,11 +36,7 @@ export function DepartmentRows({ departments }: { departments: readonly Departme
             {department.name}
           </Link>
           {department.heads.length > 0 && (
-            <p className="sub">
-              {department.heads
-                .map((head) => (head.title ? `${head.name}, ${head.title}` : head.name))
-                .join("; ")}
-            </p>
+            <p className="sub">{department.heads.map(titledName).join("; ")}</p>
           )}
           {!department.closedOn && department.heads.length === 0 && <p className="sub">{t("noHead")}</p>}
           {department.contactEmail && <p className="sub">{department.contactEmail}</p>}

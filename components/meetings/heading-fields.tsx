@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { titledChoices } from "../people/titled-name";
 import { Checkbox } from "../ui/checkbox";
 import { DateField } from "../ui/date-field";
 import { SelectField } from "../ui/select-field";
@@ -105,10 +106,7 @@ function ChairFields({
       <SelectField
         name="chairId"
         label={labels.chair}
-        options={chairs.map(({ id, name, title }) => ({
-          value: id,
-          label: title ? `${name}, ${title}` : name,
-        }))}
+        options={titledChoices(chairs)}
         empty={t("noChair")}
         defaultValue={heading.chairId ?? ""}
       />

@@ -7,6 +7,7 @@ import type { FormAction } from "../ui/form-state";
 import { SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
+import { titledChoices } from "./titled-name";
 
 type Option = { id: string; name: string; title: string };
 
@@ -22,8 +23,6 @@ type Props = {
 /** Hands a leader's queue to a deputy or clerk for a time. */
 export function DelegationForm({ leaderId, leaders, delegates, day, action }: Props) {
   const t = useTranslations("delegations");
-  const choices = (options: readonly Option[]) =>
-    options.map(({ id, name, title }) => ({ value: id, label: title ? `${name}, ${title}` : name }));
   return (
     <ConfirmDetails summary={t(leaderId ? "add" : "addOnPaper")}>
       <ActionForm action={action} requestId={crypto.randomUUID()} className="stack is-form">
@@ -33,7 +32,7 @@ export function DelegationForm({ leaderId, leaders, delegates, day, action }: Pr
           <SelectField
             name="leaderId"
             label={t("leader")}
-            options={choices(leaders)}
+            options={titledChoices(leaders)}
             empty={t("chooseLeader")}
             required
           />
@@ -41,7 +40,7 @@ export function DelegationForm({ leaderId, leaders, delegates, day, action }: Pr
         <SelectField
           name="delegateId"
           label={t("delegate")}
-          options={choices(delegates)}
+          options={titledChoices(delegates)}
           empty={t("chooseDelegate")}
           required
         />

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Cadence, cadences } from "@/db/enums";
+import { titledChoices } from "../people/titled-name";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
 
@@ -18,10 +19,7 @@ type Props = {
 /** What a series is: its name, how often it meets, under whom and where. */
 export function SeriesFields({ series, chairs }: Props) {
   const t = useTranslations("series");
-  const choices = chairs.map(({ id, name, title }) => ({
-    value: id,
-    label: title ? `${name}, ${title}` : name,
-  }));
+  const choices = titledChoices(chairs);
   // Who is no leader any more stays the chair until somebody chooses another
   const past = series?.chairId && !chairs.some(({ id }) => id === series.chairId);
   if (past && series.chairId) choices.push({ value: series.chairId, label: series.chairName ?? "" });

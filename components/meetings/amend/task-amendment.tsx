@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { priorities } from "@/db/enums";
 import { formatDate } from "@/domain/dates";
+import { titledChoices } from "../../people/titled-name";
 import { Checkbox } from "../../ui/checkbox";
 import { DateField } from "../../ui/date-field";
 import { type Choice, SelectField } from "../../ui/select-field";
@@ -103,10 +104,7 @@ function withOwn(departments: readonly Option[], task: RecordTask | null): reado
 
 /** One who has left office since stays the one who is responsible until another is chosen. */
 function leaderOptions({ leaders }: Choices, { id, name }: Props["leader"]): Choice[] {
-  const options = leaders.map((one) => ({
-    value: one.id,
-    label: one.title ? `${one.name}, ${one.title}` : one.name,
-  }));
+  const options = titledChoices(leaders);
   const isKnown = !id || options.some(({ value }) => value === id);
   return isKnown ? options : [{ value: id, label: name ?? "" }, ...options];
 }

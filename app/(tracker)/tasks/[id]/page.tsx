@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { titledChoices } from "@/components/people/titled-name";
 import { EvidenceList } from "@/components/tasks/evidence-list";
 import { NextStep } from "@/components/tasks/next-step";
 import { PartForms } from "@/components/tasks/part-forms";
@@ -65,10 +66,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
   const refusedFor = (id: string) => (refused?.form === reportForm(id) ? refused.state : undefined);
   const evidence = task.reports.flatMap((report) => (report.withdrawnAt ? [] : report.evidence));
   const away = new Map([...members, ...partMembers.flat()].map(({ id, awayUntil }) => [id, awayUntil]));
-  const leaderChoices = allLeaders.map(({ id, name, title }) => ({
-    value: id,
-    label: title ? `${name}, ${title}` : name,
-  }));
+  const leaderChoices = titledChoices(allLeaders);
   return (
     <Frame current="/tasks">
       <Sheet rail>
