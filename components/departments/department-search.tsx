@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "../ui/button";
 import { LinkButton } from "../ui/link-button";
-import { TextField } from "../ui/text-field";
+import { SearchField } from "../ui/search-field";
 
 /** Narrows a list of departments; what is looked for stands in the address. */
 export function DepartmentSearch({ action, search }: { action: string; search: string | null }) {
@@ -9,15 +9,7 @@ export function DepartmentSearch({ action, search }: { action: string; search: s
   return (
     <search className="directory-search">
       <form className="filters" action={action}>
-        <TextField
-          name="q"
-          type="search"
-          label={t("search")}
-          hint={t("searchHint")}
-          defaultValue={search ?? ""}
-          maxLength={200}
-          autoComplete="off"
-        />
+        <SearchField label={t("search")} hint={t("searchHint")} search={search} />
         <Button type="submit">{t("find")}</Button>
         {search && (
           <LinkButton link href={action}>

@@ -4,9 +4,9 @@ import { type MeetingsQuery, meetingsAddress } from "@/domain/meetings/list-quer
 import { Button } from "../ui/button";
 import { Link } from "../ui/link";
 import { Mark } from "../ui/mark";
+import { SearchField } from "../ui/search-field";
 import { SelectField } from "../ui/select-field";
 import { type Tab, Tabs } from "../ui/tabs";
-import { TextField } from "../ui/text-field";
 
 export type MeetingChoices = {
   years: readonly number[];
@@ -43,15 +43,7 @@ export function MeetingsFilters({ query, counts, choices }: Props) {
         <form action="/meetings" className="meetings-search">
           {query.status && <input type="hidden" name="status" value={query.status} />}
           <div className="filters">
-            <TextField
-              name="q"
-              type="search"
-              label={t("search")}
-              hint={t("searchHint")}
-              defaultValue={query.search ?? ""}
-              maxLength={200}
-              autoComplete="off"
-            />
+            <SearchField label={t("search")} hint={t("searchHint")} search={query.search} />
             <Button type="submit">{t("find")}</Button>
           </div>
           <details className="more" open={narrowed}>

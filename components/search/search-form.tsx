@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "../ui/button";
 import { LinkButton } from "../ui/link-button";
-import { TextField } from "../ui/text-field";
+import { SearchField } from "../ui/search-field";
 
 /** One field for everything; what is looked for stands in the address. */
 export function SearchForm({ search }: { search: string }) {
@@ -9,15 +9,7 @@ export function SearchForm({ search }: { search: string }) {
   return (
     <search className="search-form">
       <form className="filters" action="/search">
-        <TextField
-          name="q"
-          type="search"
-          label={t("label")}
-          hint={t("hint")}
-          defaultValue={search}
-          maxLength={200}
-          autoComplete="off"
-        />
+        <SearchField label={t("label")} hint={t("hint")} search={search} />
         <Button type="submit">{t("find")}</Button>
         {search && (
           <LinkButton link href="/search">

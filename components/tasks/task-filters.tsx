@@ -3,8 +3,8 @@ import { fromTheStart, type ListQuery, listAddress, listText } from "@/domain/ta
 import { type OpenTab, tabNames, tabOf, tabs } from "@/domain/tasks/tabs";
 import { Button } from "../ui/button";
 import { Link } from "../ui/link";
+import { SearchField } from "../ui/search-field";
 import { Tabs } from "../ui/tabs";
-import { TextField } from "../ui/text-field";
 import { Chips } from "./list/chips";
 import type { Chip } from "./list/filter-words";
 
@@ -49,15 +49,7 @@ export function TaskFilters({ query, counts, total, chips, views }: Props) {
       <search>
         <form className="filters" action="/tasks">
           <Others query={query} />
-          <TextField
-            name="q"
-            type="search"
-            label={t("search")}
-            hint={t("searchHint")}
-            defaultValue={query.search ?? ""}
-            maxLength={200}
-            autoComplete="off"
-          />
+          <SearchField label={t("search")} hint={t("searchHint")} search={query.search} />
           <Button type="submit">{t("find")}</Button>
         </form>
       </search>

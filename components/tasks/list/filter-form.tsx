@@ -15,8 +15,8 @@ import { BoxChoice } from "../../ui/box-choice";
 import { Button } from "../../ui/button";
 import { DateField } from "../../ui/date-field";
 import { Entry } from "../../ui/entry";
+import { SearchField } from "../../ui/search-field";
 import { type Choice, SelectField } from "../../ui/select-field";
-import { TextField } from "../../ui/text-field";
 import { usePeriodChoices } from "./period-choices";
 
 type Named = { id: string; name: string };
@@ -41,15 +41,7 @@ export function FilterForm({ query, choices, personId, day }: Props) {
       {query.meetingId && <input type="hidden" name="meeting" value={query.meetingId} />}
       <Entry side={<h2>{t("form.what")}</h2>}>
         <div className="stack">
-          <TextField
-            name="q"
-            type="search"
-            label={t("search")}
-            hint={t("searchHint")}
-            defaultValue={query.search ?? ""}
-            maxLength={200}
-            autoComplete="off"
-          />
+          <SearchField label={t("search")} hint={t("searchHint")} search={query.search} />
           <States query={query} />
           <Whose query={query} choices={choices} personId={personId} />
           <Period name="due" legend={t("form.dueLegend")} from={query.dueFrom} to={query.dueTo} day={day} />
