@@ -2,11 +2,9 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormHTMLAttributes, type ReactNode, useActionState, useId } from "react";
-import { ErrorSummary } from "./error-summary";
-import { FormContext } from "./form-context";
+import { type FormHTMLAttributes, type ReactNode, useActionState } from "react";
+import { FormFrame } from "./form-frame";
 import { type FormAction, type FormState, idle } from "./form-state";
-import { SavedLine } from "./saved-line";
 import { useSubmission } from "./use-submission";
 
 type Props = Omit<FormHTMLAttributes<HTMLFormElement>, "action" | "onSubmit"> & {
@@ -25,7 +23,6 @@ type Props = Omit<FormHTMLAttributes<HTMLFormElement>, "action" | "onSubmit"> & 
  */
 export function ActionForm({ action, requestId, keep, children, ...rest }: Props) {
   const t = useTranslations("state.form");
-  const id = useId();
   const [posted, post] = useActionState(action, idle);
 
   async function ask(data: FormData, state: FormState): Promise<FormState> {
@@ -37,15 +34,10 @@ export function ActionForm({ action, requestId, keep, children, ...rest }: Props
     }
   }
 
-  const { form, state, kept, pending, request, submit } = useSubmission({ posted, ask, requestId, keep });
+  const submission = useSubmission({ posted, ask, requestId, keep });
   return (
-    <FormContext value={{ id, state, kept, pending }}>
-      <form noValidate {...rest} ref={form} action={post} onSubmit={submit}>
-        {request && <input type="hidden" name="requestId" value={request} readOnly />}
-        <ErrorSummary />
-        {children}
-        <SavedLine />
-      </form>
-    </FormContext>
+    <FormFrame {...rest} submission={submission} action={post}>
+      {children}
+    </FormFrame>
   );
 }

@@ -2,11 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormHTMLAttributes, type ReactNode, useId } from "react";
-import { ErrorSummary } from "./error-summary";
-import { FormContext } from "./form-context";
+import type { FormHTMLAttributes, ReactNode } from "react";
+import { FormFrame } from "./form-frame";
 import { type FormState, idle } from "./form-state";
-import { SavedLine } from "./saved-line";
 import { useSubmission } from "./use-submission";
 
 type Props = Omit<FormHTMLAttributes<HTMLFormElement>, "action" | "method" | "encType" | "onSubmit"> & {
@@ -21,7 +19,6 @@ type Props = Omit<FormHTMLAttributes<HTMLFormElement>, "action" | "method" | "en
 /** An ActionForm whose fields hold files: it is posted to a route, since an action takes no more than 1 MB. */
 export function PostedForm({ url, requestId, refused = idle, children, ...rest }: Props) {
   const t = useTranslations("state.form");
-  const id = useId();
   const router = useRouter();
 
   async function ask(body: FormData): Promise<FormState> {
@@ -36,23 +33,9 @@ export function PostedForm({ url, requestId, refused = idle, children, ...rest }
   }
 
   const submission = useSubmission({ posted: refused, ask, requestId });
-  const { form, state, kept, pending, request, submit } = submission;
   return (
-    <FormContext value={{ id, state, kept, pending }}>
-      <form
-        noValidate
-        {...rest}
-        ref={form}
-        action={url}
-        method="post"
-        encType="multipart/form-data"
-        onSubmit={submit}
-      >
-        {request && <input type="hidden" name="requestId" value={request} readOnly />}
-        <ErrorSummary />
-        {children}
-        <SavedLine />
-      </form>
-    </FormContext>
+    <FormFrame {...rest} submission={submission} action={url} method="post" encType="multipart/form-data">
+      {children}
+    </FormFrame>
   );
 }
