@@ -134,7 +134,10 @@ export const sessions = pgTable(
   (table) => [index("sessions_person").on(table.personId)],
 );
 
-/** Invitations and resets. Only the hash of the secret is kept. */
+/**
+ * Invitations, resets, and links that stand for the password. Only the hash of the secret is kept. What goes by mail
+ * (mails.key is the id of its link) is given a new secret at each attempt to send it.
+ */
 export const oneTimeLinks = pgTable(
   "one_time_links",
   {
@@ -143,6 +146,8 @@ export const oneTimeLinks = pgTable(
     purpose: linkPurpose("purpose").notNull(),
     personId: uuid("person_id").references(() => people.id),
     createdBy: uuid("created_by").references(() => people.id),
+    /** Where to go on once signed in. */
+    next: text("next").notNull().default("/"),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
