@@ -86,7 +86,7 @@ const refused = {
     randomUUID(),
   ],
   optionalId: ["x", "1' or '1'='1", `${randomUUID()}0`, ...unreadable, 5, {}, randomUUID()],
-  version: ["", "0", "-1", "1.5", "x", "2147483648", "9".repeat(400), "Infinity", "NaN", {}, undefined],
+  version: ["", "0", "-1", "1.5", "x", "2147483647", "2147483648", "9".repeat(400), "Infinity", "NaN", {}, undefined],
   choice: ["", "nothing", "__proto__", "constructor", "toString", ...unreadable, 5, null, {}],
   optionalChoice: ["nothing", "__proto__", "constructor", ...unreadable, 5, {}],
   percent: ["", "-1", "101", "1.5", "x", "1e1", "100%%", ...unreadable, 5, null],

@@ -55,7 +55,7 @@ describe("a field keeps", () => {
     ["no percent at all", percent, "0", 0],
     ["a ticked box", checkbox, "on", true],
     ["a box that was not ticked", checkbox, undefined, false],
-    ["a version", rowVersion, "2147483647", 2_147_483_647],
+    ["a version", rowVersion, "2147483646", 2_147_483_646],
     ["an address in small letters", email, " Ha.Le@Example.COM ", "ha.le@example.com"],
   ])("%s", (_, shape, raw, value) => {
     expect(read(shape, raw)).toEqual({ value });
@@ -83,6 +83,7 @@ describe("a field complains of", () => {
     ["what is no address", email, "ha.le", "not_an_email"],
     ["no address", email, "", "required"],
     ["no version", rowVersion, "", "unknown"],
+    ["a version that none follows", rowVersion, "2147483647", "unknown"],
   ])("%s", (_, shape, raw, key, values) => {
     expect(read(shape, raw)).toEqual(values ? { key, values } : { key });
   });

@@ -109,8 +109,8 @@ export const checkbox = z
   .nullish()
   .transform((value) => value === "on" || value === "true" || value === true);
 
-/** The version of a row that the writer had before their eyes. */
-export const rowVersion = z.coerce.number().int().min(1).max(2_147_483_647);
+/** The version of a row that the writer had before their eyes; the next one is an integer of Postgres, too. */
+export const rowVersion = z.coerce.number().int().min(1).max(2_147_483_646);
 
 /** An address to write to, kept in small letters: people.email is compared so. */
 export const email = line(254)
