@@ -30,8 +30,8 @@ const config = {
       ],
     },
     {
-      // A file is shown in a frame on a page of ours; its route says so.
-      source: "/((?!files/[^/]+/content$).*)",
+      // A file or a letter is shown in a frame on a page of ours; its route says so.
+      source: "/((?!files/[^/]+/content$|reminders/[^/]+/letter$).*)",
       headers: [{ key: "X-Frame-Options", value: "DENY" }],
     },
   ],

@@ -3,13 +3,20 @@ import { type NextRequest, NextResponse } from "next/server";
 import { signInPath } from "@/web/paths";
 import { isSecure, sessionCookie, sessionIdOf } from "@/web/session-cookie";
 
-/** What a file holds is given a policy of its own by its route. */
-const content = /^\/files\/[^/]+\/(content|download)$/;
+/** What a file or a letter holds is given a policy of its own by its route. */
+const content = /^(\/files\/[^/]+\/(content|download)|\/reminders\/[^/]+\/letter)$/;
 
 /** What scripts of ours ask for loads nothing itself; its answers are short, as they come while people type. */
-const data = /^\/api\/(meetings|search)(\/|$)/;
+const data = /^\/api\/(meetings|search|mail)(\/|$)/;
 
-const open = [/^\/sign-in$/, /^\/link\/[^/]+$/, /^\/api\/auth(\/|$)/, /^\/api\/health$/];
+const open = [
+  /^\/sign-in$/,
+  /^\/link\/[^/]+$/,
+  /^\/stop\/[^/]+$/,
+  /^\/api\/auth(\/|$)/,
+  /^\/api\/health$/,
+  /^\/api\/mail\/stop\/[^/]+$/,
+];
 
 /**
  * Turns away early whoever carries no session at all (whether a session still lives, the page asks the database), and

@@ -88,6 +88,7 @@ const office = `
   get_person         -     -     -    ok  -    -    -      -   -
   get_department     -     -     -    ok  -    -    -      -   -
   see_overview       ok    ok    ok   F   F    F    F      F   F
+  keep_mails         F     F     ok   ok  F    F    F      F   F
 `;
 
 const database = await testDatabase();
@@ -231,6 +232,9 @@ const inTheOffice: Record<string, (context: Context) => Promise<unknown>> = {
   get_department: ({ actor }) => getDepartment(database, actor, department.id),
   see_overview: async ({ actor }) => {
     if (!mayInOffice(actor, "see_overview")) throw new ForbiddenError();
+  },
+  keep_mails: async ({ actor }) => {
+    if (!mayInOffice(actor, "keep_mails")) throw new ForbiddenError();
   },
 };
 

@@ -172,6 +172,8 @@ const officeTable = {
   manage_series: isClerk,
   share_views: isOfficeWide,
   see_overview: (actor: Actor) => hasRole(actor, "leader") || isClerk(actor),
+  /** To see what was sent to whom, and to have it sent again; everybody sees their own. */
+  keep_mails: (actor: Actor) => isAdministrator(actor) || isClerk(actor),
 } satisfies Record<string, (actor: Actor) => boolean>;
 
 /** Whether the actor, who is a clerk, stands in for the lead department that nobody heads: on paper, in its name. */

@@ -70,6 +70,35 @@ test("a change is taken from our own origins only", async () => {
   expect(refused).toContain("Refused");
 });
 
+test("what mail programs post to, by the token in its path, and nothing else is open to others", async () => {
+  const port = await open();
+  const token = "aB-_".repeat(16);
+  expect(status(await post(port, `/api/mail/stop/${token}`))).toBe(200);
+  expect(status(await post(port, `/api/mail/stop/${token}?one=click`, "Origin: https://mail.example"))).toBe(
+    200,
+  );
+  for (const path of [
+    `/api/mail/stop/${token.slice(1)}`,
+    `/api/mail/stop/${token}a`,
+    `/api/mail/stop/${token}/`,
+    `/api/mail/stop/${token}/x`,
+    `/api/mail//stop/${token}`,
+    `/api/mail/stop/%61${token.slice(1)}`,
+    `/api/mail/stop/..%2f${token.slice(5)}`,
+    `/x/api/mail/stop/${token}`,
+    `/stop/${token}`,
+    `/?/api/mail/stop/${token}`,
+    "/api/mail/stop/",
+    "/api/mail/stop",
+  ]) {
+    expect(status(await post(port, path)), path).toBe(403);
+  }
+  for (const method of ["PUT", "PATCH", "DELETE"]) {
+    const lines = [`${method} /api/mail/stop/${token} HTTP/1.1`, "Host: localhost:3000", "Content-Length: 0"];
+    expect(status(await send(port, lines)), method).toBe(403);
+  }
+});
+
 test("every method that can change something is asked for its origin, reading is not", async () => {
   const port = await open();
   for (const method of ["PUT", "PATCH", "DELETE"]) {

@@ -1,5 +1,5 @@
-/** Paths that other programs may post to, without an Origin: each must know its caller by a secret of its own. */
-export const openToOthers: readonly string[] = [];
+/** Whether other programs may post there, without an Origin: the route must know its caller by a secret in the path. */
+export const isOpenToOthers = (path: string) => /^\/api\/mail\/stop\/[\w-]{64}$/.test(path);
 
 /** Whether the route handler of that path reads files from the body, and limits it itself; `proxy.ts` leaves it alone. */
 export const isUpload = (path: string) =>

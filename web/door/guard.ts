@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { type Environment, ownOrigins } from "@/env";
-import { openToOthers } from "./exceptions";
+import { isOpenToOthers } from "./exceptions";
 
 export const pathOf = (request: IncomingMessage) => (request.url ?? "").split("?", 1)[0] ?? "";
 
@@ -28,6 +28,6 @@ export function isOwnRequest(
   settings: Pick<Environment, "APP_URL" | "PORT">,
 ): boolean {
   if (readOnly.includes(request.method ?? "")) return true;
-  if (openToOthers.includes(pathOf(request))) return true;
+  if (request.method === "POST" && isOpenToOthers(pathOf(request))) return true;
   return ownOrigins(settings).includes(request.headers.origin ?? "");
 }
