@@ -1,4 +1,5 @@
 import type { TaskStatus } from "@/db/enums";
+import { undoableKinds } from "@/domain/tasks/undoable";
 import type { MarkName } from "../ui/marks";
 import { statusMark } from "../ui/status-state";
 
@@ -17,28 +18,11 @@ export type TaskEvent = {
 };
 
 /** Every kind of row that the history of a task can hold. */
-export const eventKinds = [
+const eventKinds = [
   "opened",
   "archived",
-  "name_owner",
-  "owner_changed",
-  "report",
-  "hand_in",
-  "take_back",
-  "submit",
-  "return_to_owner",
-  "take_back_submission",
-  "pause",
-  "resume",
-  "request_transfer",
-  "withdraw_transfer",
+  ...undoableKinds,
   "decide_transfer",
-  "confirm",
-  "return_result",
-  "reopen",
-  "cancel",
-  "part_person_named",
-  "part_reported",
   "amended",
   "added",
   "withdrawn",
@@ -58,7 +42,7 @@ export const eventKinds = [
   "period_opened",
   "recurrence_ended",
 ] as const;
-export type EventKind = (typeof eventKinds)[number];
+type EventKind = (typeof eventKinds)[number];
 
 export const isEventKind = (kind: string): kind is EventKind =>
   (eventKinds as readonly string[]).includes(kind);

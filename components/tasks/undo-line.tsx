@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { LastDeed } from "@/domain/tasks/deeds";
+import { undoableKinds } from "@/domain/tasks/undoable";
 import { ActionForm } from "../ui/action-form";
 import type { FormAction } from "../ui/form-state";
 import { Link } from "../ui/link";
@@ -51,20 +52,7 @@ export function UndoLine({ deed, undo, named = false }: Props) {
   );
 }
 
-const told = [
-  ...([
-    "name_owner",
-    "owner_changed",
-    "report",
-    "hand_in",
-    "take_back",
-    "submit",
-    "return_to_owner",
-  ] as const),
-  ...(["take_back_submission", "pause", "resume", "request_transfer", "withdraw_transfer"] as const),
-  ...(["decide_transfer", "confirm", "return_result", "reopen", "cancel", "part_person_named"] as const),
-  ...(["part_reported", "undone"] as const),
-];
+const told = [...undoableKinds, "decide_transfer" as const, "undone" as const];
 
 /** What is told of other deeds, such as an extension, stands where they are. */
 function wordsOf({ kind, task }: LastDeed) {

@@ -5,17 +5,11 @@ import { departments, history, meetings, tasks } from "@/db/schema";
 import type { HistoryFields } from "@/db/schema/history";
 import type { Person } from "../actor";
 import { leaders, owners } from "./columns";
+import { isUndoable } from "./undoable";
 import { visibleTasks } from "./visibility";
 
 /** For how long something that was done can be taken back. */
 const undoMinutes = 10;
-
-/** What can be taken back, unless it also gave the task to another department. */
-const undoable: readonly string[] = [
-  ...["name_owner", "owner_changed", "report", "hand_in", "take_back", "submit", "return_to_owner"],
-  ...["take_back_submission", "pause", "resume", "request_transfer", "withdraw_transfer", "confirm"],
-  ...["return_result", "reopen", "cancel", "part_person_named", "part_reported"],
-];
 
 const onParts: readonly string[] = ["part_person_named", "part_reported"];
 
@@ -80,7 +74,8 @@ export function deedIn(rows: readonly Row[]): Deed | null {
   const reportIds = own.flatMap((row) => (typeof row.after.reportId === "string" ? row.after.reportId : []));
   return {
     ...{ id, kind, before, after, recordedAt, reportIds, actorId, onBehalfOfId, onBehalfOfDepartmentId },
-    undoable: own.every((row) => undoable.includes(row.kind)) && before.leadDepartmentId === undefined,
+    // What also gave the task to another department stays done
+    undoable: own.every((row) => isUndoable(row.kind)) && before.leadDepartmentId === undefined,
     part: onParts.includes(kind),
   };
 }

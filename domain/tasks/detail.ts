@@ -21,11 +21,9 @@ import { NotFoundError } from "../errors";
 import { hasHead } from "../people/headship";
 import { mayOnPart, mayOnTask } from "../permissions";
 import { isLatest } from "../recurrence/latest";
-import { owners } from "./columns";
+import { leaders, owners } from "./columns";
 import { isOpen } from "./rules";
 import { visibleTasks } from "./visibility";
-
-const leaders = alias(people, "leaders");
 
 /** A task with its source, its people, its parts and its history. Throws NotFoundError for what the actor may not see. */
 export async function getTask(connection: Connection, actor: Actor, taskId: string, day: LocalDate) {
