@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { aCast, aPerson, aTask, type TaskOptions } from "@/db/factories";
-import { history, progressReports, taskParts, tasks } from "@/db/schema";
+import { aCast, aMembership, aPerson, aTask, type TaskOptions } from "@/db/factories";
+import { history, memberships, people, progressReports, taskParts, tasks } from "@/db/schema";
 import { asked, clock } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { complaintOf, outcomeOf } from "@/test/outcome";
@@ -112,6 +112,32 @@ describe("what was done last", () => {
     expect(await rowOf(task)).toEqual(task);
   });
 
+  test("who left meanwhile gets nothing back: it is to be handed out again", async () => {
+    for (const [deed, status, after] of [
+      ["owner_changed", "in_progress", "assigned"],
+      ["cancel", "in_progress", "assigned"],
+      ["cancel", "submitted", "submitted"],
+    ] as const) {
+      const gone = await aPerson(database, { member: { department: cast.lead } });
+      const parts = [{ department: cast.coordinating }];
+      const task = await aTask(database, { ...standing, owner: gone, status, parts });
+      await make(deed, task);
+      await database.update(people).set({ deactivatedAt: clock.now() }).where(eq(people.id, gone.id));
+      await takenBack(master, task);
+      expect(await rowOf(task), deed).toMatchObject({ ownerId: null, status: after });
+    }
+    const gone = await aPerson(database, { member: { department: cast.coordinating } });
+    const parts = [{ department: cast.coordinating, person: gone }];
+    const task = await aTask(database, { ...standing, status: "in_progress", parts });
+    const partId = task.parts[0]?.id ?? "";
+    const head = await asked(database, cast.coordinatingHead);
+    await namePartPerson(head, { taskId: task.id, partId, version: 1, personId: cast.doer.id });
+    await database.update(people).set({ deactivatedAt: clock.now() }).where(eq(people.id, gone.id));
+    await takenBack(cast.coordinatingHead, task);
+    const [part] = await database.select().from(taskParts).where(eq(taskParts.id, partId));
+    expect(part).toMatchObject({ personId: null });
+  });
+
   test("is taken back once, however often the form is sent", async () => {
     const task = await aTask(database, { ...standing, status: "in_progress" });
     await make("hand_in", task);
@@ -139,6 +165,18 @@ describe("it is not taken back", () => {
     const task = await handedIn();
     expect(await outcomeOf(takenBack(person(), task))).toBe(outcome);
     expect(await rowOf(task)).toMatchObject({ status: "in_review", version: 2 });
+  });
+
+  test("by who heads the coordinating department no longer", async () => {
+    const once = await aPerson(database, { member: { department: cast.coordinating, kind: "head" } });
+    await aMembership(database, once, { department: cast.lead });
+    const parts = [{ department: cast.coordinating }];
+    const task = await aTask(database, { ...standing, status: "in_progress", parts });
+    const named = { taskId: task.id, partId: task.parts[0]?.id, version: 1, personId: cast.doer.id };
+    await namePartPerson(await asked(database, once), named);
+    const headship = and(eq(memberships.personId, once.id), eq(memberships.kind, "head"));
+    await database.update(memberships).set({ endsOn: "2026-03-17" }).where(headship);
+    expect(await outcomeOf(takenBack(once, task))).toBe("forbidden");
   });
 
   test("after ten minutes", async () => {

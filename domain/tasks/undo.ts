@@ -1,16 +1,19 @@
-import { and, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNull, max } from "drizzle-orm";
 import { progressReports, taskParts } from "@/db/schema";
 import type { HistoryFields } from "@/db/schema/history";
 import { type Context, carryOut, type Work } from "../command";
+import { today } from "../dates";
 import { ForbiddenError, RefusedError } from "../errors";
 import { changedFields } from "../history/record";
 import { parseInput } from "../input";
-import { mayOnTask } from "../permissions";
+import { hasHead } from "../people/headship";
+import { isActiveMember } from "../people/queries";
+import { mayOnPart, mayOnTask } from "../permissions";
 import { trackedFields } from "./commands";
 import { type Deed, deedIn, isTooLate, lastRows } from "./deeds";
 import { undoInput } from "./input";
 import { type LoadedTask, loadTask, writeTask } from "./load";
-import type { TaskMove } from "./rules";
+import { isOpen, type TaskMove } from "./rules";
 
 /**
  * Takes back what the actor did last to a task, as long as nobody did anything to it since: a further row of the history,
@@ -42,7 +45,7 @@ export async function undo(context: Context, raw: unknown): Promise<{ id: string
   });
 }
 
-/** Whether the actor did it, and still might. */
+/** Whether the actor did it, and still might; of a part that is asked where it is found. */
 function isOwn({ actor }: Work, task: LoadedTask, deed: Deed): boolean {
   if (actor.kind !== "person" || deed.actorId !== actor.id) return false;
   if (deed.part || !deed.undoable) return true;
@@ -63,11 +66,21 @@ async function withdrawReports({ tx, clock }: Work, { reportIds }: Deed): Promis
 async function putBack(work: Work, task: LoadedTask, deed: Deed) {
   const names = Object.keys(trackedFields(task));
   const known = Object.entries(deed.before).filter(([name]) => names.includes(name));
-  const columns = Object.fromEntries(known) as Partial<ReturnType<typeof trackedFields>>;
+  const before = Object.fromEntries(known) as Partial<ReturnType<typeof trackedFields>>;
+  const columns = { ...before, ...(await withoutGoneOwner(work, { ...task, ...before })) };
   const reportedAt = deed.reportIds.length > 0 ? { reportedAt: await lastReportAt(work, task.id) } : {};
   await writeTask(work, task, task.version, { ...columns, ...reportedAt });
   return changedFields(trackedFields(task), trackedFields({ ...task, ...columns }));
 }
+
+/** Who left the department meanwhile gets nothing back: the head names somebody, as where work is handed over. */
+async function withoutGoneOwner(work: Work, { status, ownerId, leadDepartmentId }: LoadedTask) {
+  if (!ownerId || !isOpen(status) || (await stays(work, ownerId, leadDepartmentId))) return {};
+  return { ownerId: null, ...(status === "in_progress" && { status: "assigned" as const }) };
+}
+
+const stays = ({ tx, clock }: Work, personId: string, departmentId: string | null) =>
+  isActiveMember(tx, personId, departmentId, today(clock));
 
 async function lastReportAt({ tx }: Work, taskId: string): Promise<Date | null> {
   const [last] = await tx
@@ -84,16 +97,23 @@ async function lastReportAt({ tx }: Work, taskId: string): Promise<Date | null> 
 }
 
 /** Of a coordinating department's part: who does it, or how it stood. */
-async function putPartBack({ tx }: Work, task: LoadedTask, { before }: Deed) {
+async function putPartBack(work: Work, task: LoadedTask, { kind, before }: Deed) {
   const departmentId = String(before.departmentId);
-  const [part] = await tx
-    .select()
+  const [part] = await work.tx
+    .select({
+      ...getTableColumns(taskParts),
+      departmentHasHead: hasHead(taskParts.departmentId, today(work.clock)),
+    })
     .from(taskParts)
     .where(and(eq(taskParts.taskId, task.id), eq(taskParts.departmentId, departmentId)));
   if (!part) throw new RefusedError("undo_overtaken");
+  const action = kind === "part_person_named" ? "name_person" : "report_part";
+  if (!mayOnPart(work.actor, action, part)) throw new ForbiddenError();
   const status = (before.partStatus ?? part.status) as typeof part.status;
-  const personId = before.personId === undefined ? part.personId : (before.personId as string | null);
-  await tx
+  const named = before.personId === undefined ? part.personId : (before.personId as string | null);
+  const isGone = named && status !== "done" && !(await stays(work, named, departmentId));
+  const personId = isGone ? null : named;
+  await work.tx
     .update(taskParts)
     .set({ status, personId, version: part.version + 1 })
     .where(eq(taskParts.id, part.id));
