@@ -87,14 +87,16 @@ function What({ title, source, told, news }: FoldedRow) {
       <span className="title" lang="vi">
         {title}
       </span>
-      <span className="sub">{source}</span>
+      <span className="sub">
+        {source}{" "}
+        {news && (
+          <span className="news">
+            <Mark name="news" />
+            {news}
+          </span>
+        )}
+      </span>
       {told && <span className="sub told">{told}</span>}
-      {news && (
-        <span className="sub news">
-          <Mark name="news" />
-          {news}
-        </span>
-      )}
     </div>
   );
 }
