@@ -39,7 +39,13 @@ export function KeysHelp({ setLetterKeys, onClose }: Props) {
       {ofPage.length > 0 && <Keys title={t("page")} keys={ofPage} />}
       <KeysChoice isOff={isOff} action={turn} />
       <p>
-        <button type="button" className="button" onClick={onClose}>
+        <button
+          type="button"
+          className="button"
+          // biome-ignore lint/a11y/noAutofocus: a key pressed twice must not switch all of them off
+          autoFocus
+          onClick={onClose}
+        >
           {t("close")}
         </button>
       </p>
