@@ -82,4 +82,5 @@ const at = (place: string, { id, title }: { id: string; title: string }) => ({
   title,
 });
 
-const joined = (...parts: (string | null | false)[]) => parts.filter(Boolean).join(" · ");
+/** A line may end after a dot, never before it. */
+const joined = (...parts: (string | null | false)[]) => parts.filter(Boolean).join("\u00a0· ");
