@@ -17,7 +17,8 @@ export type Subject =
   | "office"
   | "session"
   | "link"
-  | "view";
+  | "view"
+  | "mail";
 
 export interface Entry {
   kind: string;
