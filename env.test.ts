@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { isLoopback, ownOrigins, readEnvironment } from "./env";
+import { isLoopback, mailIsSet, ownOrigins, readEnvironment } from "./env";
 
 test("nothing has to be set", () => {
   expect(readEnvironment({ PORT: "", DATABASE_URL: " " })).toEqual({
@@ -23,6 +23,8 @@ test.each([
   ["TRUST_PROXY", "true"],
   ["SAMPLE", "yes"],
   ["TEST_CLOCK", "2026-03-02"],
+  ["MAIL_FROM", "Giao Ban"],
+  ["MAIL_FROM", "a@example.com, b@example.com"],
 ])("%s=%s is refused by name, with what was given", (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(
     new RegExp(`^${name} must .*; it is "${value}"\\.$`),
@@ -32,6 +34,7 @@ test.each([
 test.each([
   ["DATABASE_URL", "mysql://user:hidden@host/office"],
   ["AUTH_SECRET", "hidden"],
+  ["SMTP_URL", "http://user:hidden@host"],
 ])("%s is refused without repeating it", (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name} must `));
   expect(() => readEnvironment({ [name]: value })).not.toThrow("hidden");
@@ -46,6 +49,13 @@ test("on loopback both names of this machine are ours, elsewhere only the public
   expect(ownOrigins(readEnvironment({ APP_URL: "https://giaoban.example" }))).toEqual([
     "https://giaoban.example",
   ]);
+});
+
+test("mail can leave where both its server and its sender are set", () => {
+  const both = { SMTP_URL: "smtp://127.0.0.1:2525", MAIL_FROM: "Giao Ban <giaoban@example.gov.vn>" };
+  expect(mailIsSet(readEnvironment(both))).toBe(true);
+  for (const name of Object.keys(both))
+    expect(mailIsSet(readEnvironment({ ...both, [name]: "" }))).toBe(false);
 });
 
 test("a name that only begins like loopback is not", () => {

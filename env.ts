@@ -43,6 +43,17 @@ const shape = z.object({
     .optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   TRUST_PROXY: wholeNumber(0, 10, 0),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:\/\/./.test(text) && URL.canParse(text),
+      "must look like smtp://user:password@host:587 or smtps://user:password@host:465",
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(isSender, "must be an address, alone or behind a name, such as Giao Ban <giaoban@example.gov.vn>")
+    .optional(),
   SAMPLE: z.enum(["0", "1"], "must be 0 or 1").optional(),
   TEST_CLOCK: z.iso
     .datetime({ offset: true, error: "must be an instant such as 2026-03-02T09:00:00+07:00" })
@@ -53,7 +64,7 @@ export type Environment = z.infer<typeof shape> & { APP_URL: string };
 
 export const settingNames = Object.keys(shape.shape);
 
-const secrets = ["DATABASE_URL", "AUTH_SECRET"];
+const secrets = ["DATABASE_URL", "AUTH_SECRET", "SMTP_URL"];
 
 /** Checks every setting, and refuses with one sentence for each mistake. */
 export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
@@ -76,6 +87,15 @@ function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, pathname, search, hash, username } = new URL(text);
   return /^https?:$/.test(protocol) && pathname === "/" && !search && !hash && !username;
+}
+
+function isSender(text: string): boolean {
+  return /^(?:[^<>\r\n]*<([^\s<>@]+@[^\s<>@]+)>|[^\s<>@]+@[^\s<>@]+)$/.test(text.trim());
+}
+
+/** Whether mails can leave: without both they are held. */
+export function mailIsSet({ SMTP_URL, MAIL_FROM }: Pick<Environment, "SMTP_URL" | "MAIL_FROM">): boolean {
+  return SMTP_URL !== undefined && MAIL_FROM !== undefined;
 }
 
 let kept: Environment | undefined;
