@@ -74,7 +74,7 @@ test("a task of a draft is due on a day that exists, and before its issue not be
   await form.getByLabel("Hạn hoàn thành").fill("14/01/2026");
   await form.getByRole("button", { name: "Thêm nhiệm vụ" }).click();
   await expect(draft.task(1, "Kế hoạch năm")).toContainText("14/01/2026");
-  await expect(draft.coverage).toContainText("có nhiệm vụ ở kết luận 1 có hạn trước ngày họp");
+  await expect(draft.coverage).toContainText("nhiệm vụ ở kết luận 1 có hạn trước ngày họp");
   const issue = draft.coverage.getByRole("button", { name: "Ban hành kết luận" });
   await expect(issue).toHaveAttribute("aria-disabled", "true");
 });

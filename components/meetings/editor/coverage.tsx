@@ -6,7 +6,7 @@ import type { MouseEvent } from "react";
 import type { Gap } from "@/domain/meetings/rules";
 import { Button } from "../../ui/button";
 import { LinkButton } from "../../ui/link-button";
-import { Mark } from "../../ui/mark";
+import { CoverageCount, Gaps, NotYet, placeOf } from "../coverage-parts";
 import { useEditor } from "./editor-context";
 import { fieldId, focusField } from "./fields";
 import { type Coverage as Covered, useCoverage } from "./use-coverage";
@@ -22,59 +22,19 @@ export function Coverage() {
   return (
     <section>
       <h2>{t("rail")}</h2>
-      <p className="coverage-count">
-        <span className="figures">
-          {covered}/{conclusions.length}
-        </span>{" "}
-        {t("covered")}
-      </p>
-      {conclusions.length > 0 && (
-        <ol className="coverage" aria-label={t("each")}>
-          {conclusions.map(({ id, state, tasks }, index) => (
-            <li key={id}>
-              <a
-                className="plain"
-                href={`#conclusion-${index + 1}`}
-                aria-label={t("coverage", { number: index + 1, state, tasks })}
-                onClick={(event) => goTo(event, { number: index + 1 })}
-              >
-                <Mark name={state === "none" ? "no-date" : state === "tasks" ? "completed" : "assigned"} />
-                <span className="figures">{index + 1}</span>
-              </a>
-            </li>
-          ))}
-        </ol>
-      )}
+      <CoverageCount conclusions={conclusions} covered={covered} goTo={goTo} />
       {gaps.length + open.length > 0 ? (
-        <>
-          <p className="gap">
-            <Button whole aria-disabled="true" aria-describedby="why-not">
-              {t("issue")}
-            </Button>
-          </p>
-          <div className="small" id="why-not">
+        <NotYet issue={t("issue")}>
+          <Gaps gaps={gaps.slice(0, shown)} goTo={goTo} />
+          {open.length > 0 && (
             <p>
-              <b>{t("notYet")}</b>
+              <Button link small onClick={() => goToField(open[0])}>
+                {t("notUnderstood", { count: open.length })}
+              </Button>
             </p>
-            <ul>
-              {gaps.slice(0, shown).map((gap) => (
-                <li key={`${gap.kind}${gap.number ?? ""}`}>
-                  <a href={placeOf(gap)} onClick={(event) => goTo(event, gap)}>
-                    {t(`gaps.${gap.kind}`, { number: gap.number ?? 0 })}
-                  </a>
-                </li>
-              ))}
-            </ul>
-            {open.length > 0 && (
-              <p>
-                <Button link small onClick={() => goToField(open[0])}>
-                  {t("notUnderstood", { count: open.length })}
-                </Button>
-              </p>
-            )}
-            {gaps.length > shown && <p>{t("moreGaps", { count: gaps.length - shown })}</p>}
-          </div>
-        </>
+          )}
+          {gaps.length > shown && <p>{t("moreGaps", { count: gaps.length - shown })}</p>}
+        </NotYet>
       ) : (
         <IssueLink />
       )}
@@ -108,6 +68,7 @@ function IssueLink() {
 /** On a phone: how far it is, and the next gap, under the thumb. */
 export function IssueBar() {
   const t = useTranslations("editor");
+  const words = useTranslations("coverage");
   const coverage = useCoverage();
   const { conclusions, covered, gaps } = coverage;
   const goTo = useGoTo(coverage);
@@ -118,7 +79,7 @@ export function IssueBar() {
         <b className="figures">
           {covered}/{conclusions.length}
         </b>{" "}
-        {t("covered")}
+        {words("covered")}
       </span>
       {next ? (
         <a href={placeOf(next)} onClick={(event) => goTo(event, next)}>
@@ -136,11 +97,6 @@ function goToField(place: { part: string; name: string } | undefined): void {
   if (!field) return;
   field.scrollIntoView({ block: "center" });
   focusField(place.part, place.name);
-}
-
-function placeOf({ kind, number }: { kind?: Gap["kind"]; number?: number | undefined }): string {
-  if (number) return `#conclusion-${number}`;
-  return kind === "no_chair" ? "#main" : "#new-conclusion";
 }
 
 /** To the field that is missing, with the cursor in it. */

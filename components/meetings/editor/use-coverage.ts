@@ -1,11 +1,12 @@
 import { type Gap, gapsOf, isCovered } from "@/domain/meetings/rules";
+import type { CoveredConclusion } from "../coverage-parts";
 import { useRecord } from "./editor-context";
 import type { HeldPart } from "./sync/parts";
 import type { RecordStore } from "./sync/record-store";
 import type { EditorSession } from "./sync/session";
 
 export interface Coverage {
-  conclusions: { id: string; state: "gap" | "none" | "tasks"; tasks: number }[];
+  conclusions: CoveredConclusion[];
   covered: number;
   gaps: Gap[];
   /** What was typed and is not in the record yet, since it is not understood, not complete or waits for a choice. */

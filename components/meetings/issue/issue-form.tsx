@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Gap } from "@/domain/meetings/rules";
 import { ActionForm } from "../../ui/action-form";
-import { Button } from "../../ui/button";
 import type { FormAction } from "../../ui/form-state";
-import { Link } from "../../ui/link";
 import { SubmitButton } from "../../ui/submit-button";
+import { Gaps, NotYet } from "../coverage-parts";
 import type { Summary } from "./types";
 
 /** Issues exactly what the summary shows: version and fingerprint go along. */
@@ -26,33 +25,11 @@ export function IssueForm({ summary, action }: { summary: Summary; action: FormA
 /** What stands between the draft and its issue, with the way back to each part. */
 export function IssueGaps({ id, gaps }: { id: string; gaps: readonly Gap[] }) {
   const t = useTranslations("issue");
-  const words = useTranslations("draft");
   return (
-    <>
-      <p className="gap">
-        <Button whole aria-disabled="true" aria-describedby="why-not">
-          {t("issue")}
-        </Button>
-      </p>
-      <div className="small" id="why-not">
-        <p>
-          <b>{words("notYet")}</b>
-        </p>
-        <ul>
-          {gaps.map((gap) => (
-            <li key={`${gap.kind}${gap.number ?? ""}`}>
-              <Link href={`/meetings/${id}${placeOf(gap)}`}>
-                {words(`gaps.${gap.kind}`, { number: gap.number ?? 0 })}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </>
+    <div data-go="">
+      <NotYet issue={t("issue")}>
+        <Gaps gaps={gaps} page={`/meetings/${id}`} />
+      </NotYet>
+    </div>
   );
-}
-
-function placeOf({ kind, number }: Gap): string {
-  if (number) return `#conclusion-${number}`;
-  return kind === "no_chair" ? "#main" : "#new-conclusion";
 }

@@ -34,7 +34,7 @@ export async function EditorPage({ heading }: { heading: MeetingHeading }) {
       knownIndicators(connection, person),
     ]);
   const t = await getTranslations("editor");
-  const { editor, state: states } = messages[await getLocale()];
+  const { editor, coverage, state: states } = messages[await getLocale()];
   const { id, status, kind } = heading;
   const lists = {
     departments,
@@ -53,7 +53,7 @@ export async function EditorPage({ heading }: { heading: MeetingHeading }) {
           {t("withoutScript")} <Link href={`/meetings/${id}/plain`}>{t("plain")}</Link>
         </p>
       </noscript>
-      <NextIntlClientProvider messages={{ editor, state: states }}>
+      <NextIntlClientProvider messages={{ editor, coverage, state: states }}>
         <RecordEditor
           key={status}
           opening={{ ...state, meetingId: id, personId: person.id }}
