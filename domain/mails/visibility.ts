@@ -1,13 +1,15 @@
 import { eq, type SQL, sql } from "drizzle-orm";
+import type { MailKind } from "@/db/enums";
 import { mails } from "@/db/schema";
-import { type Actor, hasRole } from "../actor";
+import type { Actor } from "../actor";
+import { mayInOffice } from "../permissions";
 
-/** Whether the actor sees the mails of everybody: whoever else sees their own only. */
-export const seesAllMails = (actor: Actor): boolean =>
-  hasRole(actor, "administrator") || hasRole(actor, "clerk");
-
-/** The mails that the actor sees, as a condition every query of them begins with. */
+/** The mails that the actor may know of, as a condition: everybody's for who keeps them, else one's own. */
 export function visibleMails(actor: Actor): SQL {
-  if (actor.kind === "system" || seesAllMails(actor)) return sql`true`;
+  if (actor.kind === "system" || mayInOffice(actor, "keep_mails")) return sql`true`;
   return eq(mails.personId, actor.id);
 }
+
+/** Whether what stands in such a mail lets its reader in. */
+export const letsIn = (kind: MailKind): boolean =>
+  kind === "invitation" || kind === "password_reset" || kind === "sign_in";
