@@ -1,12 +1,9 @@
 import { useTranslations } from "next-intl";
-import { priorities } from "@/db/enums";
-import { formatDate } from "@/domain/dates";
-import { Checkbox } from "../ui/checkbox";
-import { DateField } from "../ui/date-field";
 import { SelectField } from "../ui/select-field";
 import { TextArea } from "../ui/text-area";
 import type { DepartmentOption } from "./draft-actions";
 import { RecurrenceFields } from "./recurrence-fields";
+import { CoordinatingBoxes, TimeFields } from "./task-fields";
 import type { RecordTask } from "./types";
 
 type Props = { task?: RecordTask; departments: readonly DepartmentOption[] };
@@ -29,34 +26,12 @@ export function DraftTaskFields({ task, departments }: Props) {
         defaultValue={task?.leadDepartmentId ?? ""}
       />
       <div className="pair">
-        <DateField
-          name="dueOn"
-          label={words("due")}
-          hint={t("dueHint")}
-          defaultValue={task?.dueOn ? formatDate(task.dueOn) : ""}
-        />
-        <SelectField
-          name="priority"
-          label={words("priority")}
-          options={priorities.map((value) => ({ value, label: words(`priorities.${value}`) }))}
-          defaultValue={task?.priority ?? "normal"}
-        />
+        <TimeFields task={task} />
       </div>
       <RecurrenceFields task={task} />
       <details className="is-whole" open={helping.size > 0}>
         <summary className="summary-line">{words("coordinating")}</summary>
-        <input type="hidden" name="coordinatingDepartmentIds" value="" />
-        <div className="boxes">
-          {departments.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              name="coordinatingDepartmentIds"
-              value={id}
-              label={name}
-              defaultChecked={helping.has(id)}
-            />
-          ))}
-        </div>
+        <CoordinatingBoxes departments={departments} helping={helping} />
       </details>
     </>
   );

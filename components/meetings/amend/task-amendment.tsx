@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
-import { priorities } from "@/db/enums";
-import { formatDate } from "@/domain/dates";
 import { titledChoices } from "../../people/titled-name";
 import { Checkbox } from "../../ui/checkbox";
-import { DateField } from "../../ui/date-field";
 import { type Choice, SelectField } from "../../ui/select-field";
 import { TextArea } from "../../ui/text-area";
 import { RecurrenceFields } from "../recurrence-fields";
+import { CoordinatingBoxes, TimeFields } from "../task-fields";
 import type { RecordTask } from "../types";
 import { AmendForm } from "./amend-form";
 import type { AmendActions, Choices, Option } from "./types";
@@ -49,18 +47,7 @@ export function TaskAmendment({ meetingId, number, directiveId, task, leader, ch
         required
       />
       <div className="pair is-level">
-        <DateField
-          name="dueOn"
-          label={words("due")}
-          hint={draft("dueHint")}
-          defaultValue={task?.dueOn ? formatDate(task.dueOn) : ""}
-        />
-        <SelectField
-          name="priority"
-          label={words("priority")}
-          options={priorities.map((value) => ({ value, label: words(`priorities.${value}`) }))}
-          defaultValue={task?.priority ?? "normal"}
-        />
+        <TimeFields task={task} />
       </div>
       <RecurrenceFields task={task} />
       {task?.recurrence && <Checkbox name="laterPeriods" label={t("laterPeriods")} />}
@@ -73,18 +60,7 @@ export function TaskAmendment({ meetingId, number, directiveId, task, leader, ch
       />
       <fieldset className="field">
         <legend>{words("coordinating")}</legend>
-        <input type="hidden" name="coordinatingDepartmentIds" value="" />
-        <div className="boxes">
-          {departments.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              name="coordinatingDepartmentIds"
-              value={id}
-              label={name}
-              defaultChecked={helping.has(id)}
-            />
-          ))}
-        </div>
+        <CoordinatingBoxes departments={departments} helping={helping} />
       </fieldset>
       {task?.sharedId && <Checkbox name="wholeGroup" label={t("wholeGroup", { group: task.groupName })} />}
     </AmendForm>
