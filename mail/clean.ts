@@ -1,0 +1,34 @@
+import { cleanLine, cleanTyped } from "@/domain/text";
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+const graphemes = new Intl.Segmenter("vi");
+
+/**
+ * One line of a mail, whatever it is made of: no line breaks that could begin a header, no characters that turn the
+ * line around, no half characters, and not longer than `most` of what a reader sees as characters.
+ */
+export function oneLine(text: string, most = 300): string {
+  // No letter is written with more than 16 units of code; what lies beyond is cut off before it costs time.
+  const start = text.slice(0, most * 16 + 16).toWellFormed();
+  return shortened(cleanLine(cleanTyped(start).replace(controls, " ")), most);
+}
+
+/** Paragraphs of a mail: as `oneLine`, line by line. Empty lines at the ends and more than one between are left out. */
+export function paragraphs(text: string, most = 4_000): string[] {
+  const lines = text.slice(0, most).split(/\r\n?|[\n\u2028\u2029]/);
+  return lines.map((line) => oneLine(line, most)).filter(Boolean);
+}
+
+function shortened(line: string, most: number): string {
+  if (line.length <= most) return line;
+  const seen = [...graphemes.segment(line)].map(({ segment }) => segment);
+  if (seen.length <= most && line.length <= most * 8) return line;
+  return `${seen
+    .slice(0, most - 1)
+    .join("")
+    .slice(0, most * 8)
+    .toWellFormed()
+    .trimEnd()}…`;
+}

@@ -1,0 +1,48 @@
+import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import type { MeetingContent } from "@/domain/mails/content";
+import { oneLine } from "../clean";
+import { hostOf } from "../headers";
+import type { Letter, Place } from "../letter";
+import type { Writer } from "../page";
+import { meetingTitle, writtenOf } from "./meeting";
+
+/** A meeting has a beginning and no end here; calendars would show one without an end as a moment. Half a morning. */
+const usualLength = 2 * 3_600_000;
+
+/**
+ * The meeting as a calendar takes it in (RFC 5546): the same UID all its life, so that a moved or cancelled meeting
+ * changes the entry that is there, and SEQUENCE to say which word is the last. Times are in UTC, which every calendar
+ * shows in its own zone.
+ */
+export function meetingCalendar(
+  content: MeetingContent,
+  writer: Writer,
+  place: Place,
+): NonNullable<Letter["calendar"]> {
+  const isCancelled = content.change === "cancelled";
+  const calendar = new ICalCalendar({
+    prodId: { company: "Giao Ban", product: "Giao Ban", language: writer.language.toUpperCase() },
+    method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  });
+  calendar.createEvent({
+    id: `meeting.${content.meetingId}@${hostOf(place.appUrl)}`,
+    sequence: content.sequence,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    start: content.startsAt,
+    end: new Date(content.startsAt.getTime() + usualLength),
+    summary: meetingTitle(content, writer),
+    location: oneLine(content.place) || null,
+    description: writtenOf(content).agenda.join("\n") || null,
+    url: writer.link(`/meetings/${encodeURIComponent(content.meetingId)}`),
+    organizer: { name: writer.officeName, email: addressIn(place.from) },
+    // Whether somebody comes is entered in the record, so no answer is asked for: it would reach nobody.
+    attendees: [{ name: writer.reader.name, email: oneLine(writer.reader.address), rsvp: false }],
+  });
+  return { method: isCancelled ? "CANCEL" : "REQUEST", body: calendar.toString() };
+}
+
+/** The bare address of MAIL_FROM. */
+function addressIn(from: string): string {
+  const line = oneLine(from);
+  return /<([^<>]+)>\s*$/.exec(line)?.[1] ?? line;
+}
