@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
 import { formats } from "@/domain/files/formats";
+import { FileInput } from "../ui/file-input";
 import { SelectField } from "../ui/select-field";
 import type { UploadChoices } from "./types";
 
@@ -44,13 +45,11 @@ export function UploadFields({ choices, wrong }: { choices: UploadChoices; wrong
         <span className="hint" id={`${id}-hint`}>
           {hasScript ? t("dropHint") : t("chooseHint")}
         </span>
-        <input
-          type="file"
+        <FileInput
           id={id}
           name="file"
           multiple
           accept={endings}
-          className="input"
           aria-describedby={wrong ? `${id}-hint file-wrong` : `${id}-hint`}
           aria-invalid={wrong || undefined}
         />

@@ -47,7 +47,9 @@ export function UploadSection({ meetingId, choices, requestId, children }: Props
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const input = event.currentTarget.elements.namedItem("file") as HTMLInputElement;
-    if (upload([...(input.files ?? [])])) input.value = "";
+    if (!upload([...(input.files ?? [])])) return;
+    input.value = "";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   const isOver = useDrop(section, upload);
