@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fragment, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { KeysChoice } from "./keys-choice";
 import { Overlay } from "./overlay";
 
@@ -26,6 +26,9 @@ export function KeysHelp({ setLetterKeys, onClose }: Props) {
     document.documentElement.dataset.letterKeys = wanted ? "off" : "on";
     setIsOff(wanted);
   };
+  // A key pressed once more must not switch all of them off.
+  const closing = useRef<HTMLButtonElement>(null);
+  useEffect(() => closing.current?.focus(), []);
   const everywhere: Key[] = [
     [["Ctrl K", "⌘ K"], t("palette")],
     [["/"], t("search")],
@@ -39,13 +42,7 @@ export function KeysHelp({ setLetterKeys, onClose }: Props) {
       {ofPage.length > 0 && <Keys title={t("page")} keys={ofPage} />}
       <KeysChoice isOff={isOff} action={turn} />
       <p>
-        <button
-          type="button"
-          className="button"
-          // biome-ignore lint/a11y/noAutofocus: a key pressed twice must not switch all of them off
-          autoFocus
-          onClick={onClose}
-        >
+        <button ref={closing} type="button" className="button" onClick={onClose}>
           {t("close")}
         </button>
       </p>
