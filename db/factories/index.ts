@@ -6,6 +6,7 @@ export * from "./figures";
 export * from "./files";
 export * from "./groups";
 export * from "./links";
+export * from "./mails";
 export * from "./meetings";
 export * from "./office";
 export * from "./people";
