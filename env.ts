@@ -43,18 +43,16 @@ const shape = z.object({
     .optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   TRUST_PROXY: wholeNumber(0, 10, 0),
+  SAMPLE: z.enum(["0", "1"], "must be 0 or 1").optional(),
   SMTP_URL: z
     .string()
-    .refine(
-      (text) => /^smtps?:\/\/./.test(text) && URL.canParse(text),
-      "must look like smtp://user:password@host:587 or smtps://user:password@host:465",
-    )
+    .refine(isMailServer, "must look like smtp://user:password@host:587 or smtps://user:password@host:465")
     .optional(),
   MAIL_FROM: z
     .string()
     .refine(isSender, "must be an address, alone or behind a name, such as Giao Ban <giaoban@example.gov.vn>")
     .optional(),
-  SAMPLE: z.enum(["0", "1"], "must be 0 or 1").optional(),
+  WORKER: z.enum(["0", "1"], "must be 0 or 1").default("1"),
   TEST_CLOCK: z.iso
     .datetime({ offset: true, error: "must be an instant such as 2026-03-02T09:00:00+07:00" })
     .optional(),
@@ -73,6 +71,11 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   if (!parsed.success) {
     throw new Refusal(parsed.error.issues.map((issue) => sentence(issue, given)).join("\n"));
   }
+  const { SMTP_URL, MAIL_FROM } = parsed.data;
+  if (!SMTP_URL !== !MAIL_FROM) {
+    const [set, unset] = SMTP_URL ? ["SMTP_URL", "MAIL_FROM"] : ["MAIL_FROM", "SMTP_URL"];
+    throw new Refusal(`${set} is set and ${unset} is not: mail needs both. Set ${unset} too, or neither.`);
+  }
   return { ...parsed.data, APP_URL: parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}` };
 }
 
@@ -89,13 +92,20 @@ function isWebAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && pathname === "/" && !search && !hash && !username;
 }
 
-function isSender(text: string): boolean {
-  return /^(?:[^<>\r\n]*<([^\s<>@]+@[^\s<>@]+)>|[^\s<>@]+@[^\s<>@]+)$/.test(text.trim());
-}
-
 /** Whether mails can leave: without both they are held. */
 export function mailIsSet({ SMTP_URL, MAIL_FROM }: Pick<Environment, "SMTP_URL" | "MAIL_FROM">): boolean {
   return SMTP_URL !== undefined && MAIL_FROM !== undefined;
+}
+
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, hash } = new URL(text);
+  return /^smtps?:$/.test(protocol) && hostname !== "" && pathname.length <= 1 && !hash;
+}
+
+function isSender(text: string): boolean {
+  const address = /^[^<>]*<([^<>]*)>$/.exec(text.trim())?.[1] ?? text;
+  return !/[\r\n]/.test(text) && z.email().safeParse(address.trim()).success;
 }
 
 let kept: Environment | undefined;
