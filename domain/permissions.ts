@@ -119,6 +119,8 @@ const meetingTable = {
   issue: isClerk,
   cancel: (actor: Actor, status?: MeetingStatus) =>
     isClerk(actor) && (status === undefined || writable(status)),
+  invite: (actor: Actor, status?: MeetingStatus) =>
+    isClerk(actor) && (status === undefined || writable(status)),
   begin: (actor: Actor, status: MeetingStatus = "planned") => isClerk(actor) && status === "planned",
   revive: (actor: Actor, status: MeetingStatus = "cancelled") => isClerk(actor) && status === "cancelled",
   withdraw: (actor: Actor, status?: MeetingStatus) => isClerk(actor) && isIssued(status),

@@ -74,7 +74,9 @@ export const meetings = pgTable(
     cancelledReason: text("cancelled_reason").notNull().default(""),
     /** When invitations were first sent; from then on whoever was invited is told what changes. */
     invitedAt: instant("invited_at"),
-    /** How often what was sent has changed since: the SEQUENCE of the calendar file. */
+    /** What those invited were last told: when it begins, where, under what title, and whether it is held. */
+    invitedAs: text("invited_as").notNull().default(""),
+    /** How often that has changed since: the SEQUENCE of the calendar file. */
     calendarSequence: integer("calendar_sequence").notNull().default(0),
     createdBy: uuid("created_by").references(() => people.id),
     createdAt: createdAt(),

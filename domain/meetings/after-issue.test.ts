@@ -5,7 +5,7 @@ import { afterIssueCommands } from "@/test/after-issue-commands";
 import { clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
-import { type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
+import { outcomeOf, refusalOf, symbolOf } from "@/test/outcome";
 import type { Context } from "../command";
 import { mayOnMeeting } from "../permissions";
 
@@ -45,15 +45,13 @@ for (const [column, person] of Object.entries(cast)) {
   contexts[column] = { database, clock, actor: await actorOf(database, person, day) };
 }
 
-const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-", refused: "R" };
-
 /** First what the others meet, then the clerk, whose work changes what they would see. */
 async function rowOf(ask: (context: Context) => Promise<unknown>) {
   const { clk, ...others } = contexts;
   const row: Record<string, string> = {};
   const fill = async ([column, context]: [string, Context]) => {
     const outcome = await outcomeOf(ask(context));
-    row[column] = symbols[outcome] ?? outcome;
+    row[column] = symbolOf(outcome);
   };
   await Promise.all(Object.entries(others).map(fill));
   if (clk) await fill(["clk", clk]);

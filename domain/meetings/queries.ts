@@ -37,6 +37,7 @@ export async function getHeading(connection: Connection, actor: Actor, meetingId
       // The name as it was at issue; until then the clerk goes by the name of today.
       clerkName: sql<string | null>`coalesce(nullif(${meetings.clerkName}, ''), ${clerks.name})`,
       issuedAt: meetings.issuedAt,
+      invitedAt: meetings.invitedAt,
       version: meetings.version,
     })
     .from(meetings)

@@ -7,7 +7,7 @@ import { history, meetings, tasks } from "@/db/schema";
 import { asked, clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
-import { complaintOf, type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
+import { complaintOf, outcomeOf, refusalOf, symbolOf } from "@/test/outcome";
 import type { Context } from "../command";
 import { cancelMeeting, reviveMeeting } from "./cancel";
 import { cancellationOf } from "./cancellation";
@@ -91,12 +91,6 @@ const contexts: [string, Context][] = [
 for (const [name, person] of Object.entries(people)) {
   contexts.push([name, { database, clock, actor: await actorOf(database, person, day) }]);
 }
-const symbols: Partial<Record<Outcome, string>> = {
-  ok: "ok",
-  forbidden: "F",
-  not_found: "-",
-  refused: "R",
-};
 
 describe("who may take which step", () => {
   test.each(readGrid(expected))("$row", async ({ row, cells }) => {
@@ -106,7 +100,7 @@ describe("who may take which step", () => {
     const found: Record<string, string> = {};
     for (const [name, context] of contexts) {
       const outcome = await outcomeOf(steps[step](context, meeting.id, status));
-      found[name] = symbols[outcome] ?? outcome;
+      found[name] = symbolOf(outcome);
     }
     expect(found).toEqual(cells);
   });

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/ui/form-state";
 import * as cancel from "@/domain/meetings/cancel";
+import * as invitations from "@/domain/meetings/invitations";
 import * as notice from "@/domain/meetings/notice";
 import * as order from "@/domain/meetings/order";
 import * as plan from "@/domain/meetings/plan";
@@ -32,6 +33,10 @@ export async function cancelMeeting(_: FormState, data: FormData): Promise<FormS
 
 export async function reviveMeeting(_: FormState, data: FormData): Promise<FormState> {
   return answer(data, cancel.reviveMeeting);
+}
+
+export async function sendInvitations(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, invitations.sendInvitations);
 }
 
 export async function setNotice(_: FormState, data: FormData): Promise<FormState> {

@@ -17,6 +17,7 @@ import { found, pageContext } from "@/web/page";
 import { Frame } from "../../frame";
 import { beginRecord, cancelMeeting, setNotice } from "../step-actions";
 import { FilesEntry } from "./files-section";
+import { InvitePart } from "./invite-part";
 
 /** A record while it is written, or a meeting that is planned, for who may write. */
 export async function EditorPage({ heading }: { heading: MeetingHeading }) {
@@ -73,6 +74,7 @@ export async function EditorPage({ heading }: { heading: MeetingHeading }) {
             life: (
               <section key="life">
                 {status === "planned" && <BeginForm meetingId={id} action={beginRecord} />}
+                {status === "planned" && kind === "meeting" && <InvitePart heading={heading} />}
                 <CancelForm meetingId={id} status={status} kind={kind} action={cancelMeeting} />
               </section>
             ),

@@ -1,0 +1,1 @@
+ALTER TABLE "meetings" ADD COLUMN "invited_as" text DEFAULT '' NOT NULL;
