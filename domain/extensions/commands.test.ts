@@ -98,6 +98,16 @@ describe("asking", () => {
     ]);
   });
 
+  test("by who works here names no paper, whatever is sent", async () => {
+    for (const person of [cast.owner, cast.head]) {
+      const task = await aTaskDue();
+      await askExtension(await asked(database, person), request(task, { paper: "12/CV-SCT" }));
+      expect(await requestsOf(task)).toMatchObject([{ paper: "" }]);
+      const [event] = await eventsOf(task);
+      expect(event?.after).not.toHaveProperty("paper");
+    }
+  });
+
   test.each<[TaskStatus, string | null]>([
     ["assigned", null],
     ["in_progress", null],
