@@ -14,7 +14,7 @@ import {
 import { clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
-import { type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
+import { outcomeOf, refusalOf, symbolOf } from "@/test/outcome";
 import { recordCommands } from "@/test/record-commands";
 import type { Context } from "./command";
 import { addDepartment, saveDepartment } from "./departments/commands";
@@ -115,15 +115,13 @@ for (const [column, person] of Object.entries(cast)) {
 const outsider = await actorOf(database, cast.unH, day);
 const newcomer = await actorOf(database, cast.new, day);
 
-const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-", refused: "R" };
-
 /** The row as it is found: first what the others meet, then the clerk, whose work changes what they would see. */
 async function rowOf(ask: (context: Context) => Promise<unknown>) {
   const { clk, ...others } = contexts;
   const row: Record<string, string> = {};
   const fill = async ([column, context]: [string, Context]) => {
     const outcome = await outcomeOf(ask(context));
-    row[column] = symbols[outcome] ?? outcome;
+    row[column] = symbolOf(outcome);
   };
   await Promise.all(Object.entries(others).map(fill));
   if (clk) await fill(["clk", clk]);

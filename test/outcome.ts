@@ -7,6 +7,11 @@ export async function outcomeOf(command: Promise<unknown>): Promise<Outcome> {
   return (await refusalOf(command))?.kind ?? "ok";
 }
 
+const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-", refused: "R" };
+
+/** How it ended, as the tables of rights write it. */
+export const symbolOf = (outcome: Outcome): string => symbols[outcome] ?? outcome;
+
 /** What a refused command says; null where it went through. */
 export async function complaintOf(command: Promise<unknown>): Promise<Complaint | null> {
   return (await refusalOf(command))?.complaint ?? null;

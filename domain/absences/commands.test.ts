@@ -5,7 +5,7 @@ import { absences, history } from "@/db/schema";
 import { asked, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
-import { type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
+import { outcomeOf, refusalOf, symbolOf } from "@/test/outcome";
 import { membersOf } from "../people/queries";
 import { addAbsence, endAbsence, removeAbsence } from "./commands";
 import { absencesOf } from "./queries";
@@ -58,7 +58,6 @@ const columns: Record<string, Ref> = {
   clerk: cast.clerk,
   administrator: cast.administrator,
 };
-const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-" };
 
 test.each(readGrid(grid))("whose it is: $row", async ({ row, cells }) => {
   const found: Record<string, string> = {};
@@ -75,7 +74,7 @@ test.each(readGrid(grid))("whose it is: $row", async ({ row, cells }) => {
     const deed = deeds[row];
     const [read] = await absencesOf(database, context.actor, person.id, day);
     const outcome = deed && (await outcomeOf(deed()));
-    found[column] = outcome ? (symbols[outcome] ?? outcome) : read?.note === "Ốm" ? "yes" : "no";
+    found[column] = outcome ? symbolOf(outcome) : read?.note === "Ốm" ? "yes" : "no";
   }
   expect(found).toEqual(cells);
 });

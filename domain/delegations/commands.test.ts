@@ -5,7 +5,7 @@ import { delegations, history, officeRoles, people } from "@/db/schema";
 import { asked, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
-import { type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
+import { outcomeOf, refusalOf, symbolOf } from "@/test/outcome";
 import { getTask } from "../tasks/detail";
 import { addDelegation, endDelegation } from "./commands";
 import { actingFor, delegationsFor, possibleDelegates } from "./queries";
@@ -33,7 +33,6 @@ const grid = `
 
 test.each(readGrid(grid))("who may $row a delegation", async ({ row, cells }) => {
   const found: Record<string, string> = {};
-  const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-" };
   for (const column of Object.keys(cells)) {
     const own = await leader();
     const dep = await leader();
@@ -48,7 +47,7 @@ test.each(readGrid(grid))("who may $row a delegation", async ({ row, cells }) =>
         ? addDelegation(context, { leaderId: own.id, delegateId: cast.otherLeader.id, ...later })
         : endDelegation(context, { delegationId: held.id, version: 1 });
     const outcome = await outcomeOf(deed);
-    found[column] = symbols[outcome] ?? outcome;
+    found[column] = symbolOf(outcome);
   }
   expect(found).toEqual(cells);
 });

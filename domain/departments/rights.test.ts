@@ -4,7 +4,7 @@ import { clock, day } from "@/test/asked";
 import { close, closingOf } from "@/test/closing";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
-import { type Outcome, outcomeOf } from "@/test/outcome";
+import { outcomeOf, symbolOf } from "@/test/outcome";
 import type { Context } from "../command";
 import { addGroup, closeGroup, saveGroup } from "../groups/commands";
 import { addMembers, endMember } from "../groups/members";
@@ -95,13 +95,11 @@ const commands: Record<string, (context: Context) => Promise<unknown>> = {
   get_group: async ({ actor }) => getGroup(database, actor, (await group()).groupId),
 };
 
-const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-" };
-
 test.each(readGrid(expected))("$row", async ({ row, cells }) => {
   const found: Record<string, string> = {};
   for (const [column, context] of Object.entries(contexts)) {
     const outcome = await outcomeOf(commands[row]?.(context) ?? Promise.reject(new Error(row)));
-    found[column] = symbols[outcome] ?? outcome;
+    found[column] = symbolOf(outcome);
   }
   expect(found).toEqual(cells);
 });

@@ -5,7 +5,7 @@ import { clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { sendEdits } from "@/test/editing";
 import { readGrid } from "@/test/grid";
-import { type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
+import { outcomeOf, refusalOf, symbolOf } from "@/test/outcome";
 import type { Context } from "../command";
 import { tellPresence } from "../presence/commands";
 import { listRevisions } from "../revisions/queries";
@@ -52,14 +52,13 @@ for (const [column, person] of Object.entries(cast)) {
   contexts[column] = { database, clock, actor: await actorOf(database, person, day) };
 }
 
-const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-", refused: "R" };
 const tab = (record: RecordRows) => ({ meetingId: record.meeting.id, clientId: randomUUID() });
 
 async function rowOf(ask: (context: Context) => Promise<unknown>) {
   const row: Record<string, string> = {};
   for (const [column, context] of Object.entries(contexts)) {
     const outcome = await outcomeOf(ask(context));
-    row[column] = symbols[outcome] ?? outcome;
+    row[column] = symbolOf(outcome);
   }
   return row;
 }

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { ExtensionStatus } from "@/db/enums";
 import { aCast, actorOf, aMeeting, anExtension, aTask, theOffice } from "@/db/factories";
-import { clock, day } from "@/test/asked";
+import { day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
-import { type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
-import type { Actor } from "../actor";
+import { outcomeOf, refusalOf, symbolOf } from "@/test/outcome";
+import { askers, type TaskColumn } from "@/test/task-columns";
 import type { Context } from "../command";
 import { NotFoundError } from "../errors";
 import { type ExtensionAction, mayOnExtension } from "../permissions";
@@ -16,8 +16,8 @@ import { grantExtension, refuseExtension } from "./decide";
 import { extensionsOfTask } from "./queries";
 
 /**
- * Who may take which step of a request: "ok", "F" for forbidden (the task is seen), "-" for not found. The columns are
- * those of the table of tasks (tasks/rights.test.ts): clk0 is a clerk before a department that nobody heads.
+ * Who may take which step of a request: "ok", "F" for forbidden (the task is seen), "-" for not found. For the
+ * columns see test/task-columns.ts.
  */
 const ordinary = `
             lead lead2 dep  clk clkA clk0 adm  sys head head2 own col  coH doer coS  unH unS exH new
@@ -61,43 +61,10 @@ const database = await testDatabase();
 await theOffice(database);
 const cast = await aCast(database);
 
-const columns = {
-  lead: cast.leader,
-  lead2: cast.otherLeader,
-  dep: cast.deputy,
-  clk: cast.clerk,
-  clkA: cast.actingClerk,
-  clk0: cast.clerk,
-  adm: cast.administrator,
-  sys: null,
-  head: cast.head,
-  head2: cast.secondHead,
-  own: cast.owner,
-  col: cast.colleague,
-  coH: cast.coordinatingHead,
-  doer: cast.doer,
-  coS: cast.coordinatingStaff,
-  unH: cast.unrelatedHead,
-  unS: cast.unrelatedStaff,
-  exH: cast.formerHead,
-  new: cast.newcomer,
-};
-type Column = keyof typeof columns;
-
-const contexts = new Map<Column, Context>();
-for (const [column, person] of Object.entries(columns)) {
-  const actor: Actor = person ? await actorOf(database, person, day) : { kind: "system", name: "worker" };
-  contexts.set(column as Column, { database, actor, clock });
-}
+const { contextOf } = await askers(database, cast);
 const clerk = await actorOf(database, cast.clerk, day);
 
-function contextOf(column: Column): Context {
-  const context = contexts.get(column);
-  if (!context) throw new Error(`Nobody is ${column}.`);
-  return context;
-}
-
-async function aSetting(action: ExtensionAction, column: Column, isRestricted = false) {
+async function aSetting(action: ExtensionAction, column: TaskColumn, isRestricted = false) {
   const staffed = column !== "clk0";
   const owner = staffed ? cast.owner : cast.headlessOwner;
   const meeting = await aMeeting(database, { restricted: isRestricted });
@@ -126,8 +93,6 @@ async function isOffered(action: ExtensionAction, { actor }: Context, { task, re
   return mayOnExtension(actor, action, { ...shown, requestedBy });
 }
 
-const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-" };
-
 describe.each([
   ["an ordinary", false, readGrid(ordinary)],
   ["a restricted", true, readGrid(restricted)],
@@ -142,12 +107,12 @@ describe.each([
     const found: Record<string, string> = {};
     const offered: Record<string, string> = {};
     for (const [column, expected] of Object.entries(cells)) {
-      const context = contextOf(column as Column);
+      const context = contextOf(column as TaskColumn);
       const own = expected === "ok" || column === "clk0";
-      const setting = own ? await aSetting(action, column as Column, isRestricted) : shared;
+      const setting = own ? await aSetting(action, column as TaskColumn, isRestricted) : shared;
       offered[column] = expected === "-" ? "-" : (await isOffered(action, context, setting)) ? "ok" : "F";
       const outcome = await outcomeOf(take(action, context, setting));
-      found[column] = symbols[outcome] ?? outcome;
+      found[column] = symbolOf(outcome);
     }
     expect({ found, offered }).toEqual({ found: cells, offered: cells });
   });

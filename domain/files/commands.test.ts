@@ -6,7 +6,7 @@ import { files, history } from "@/db/schema";
 import { asked, clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
-import { complaintOf, type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
+import { complaintOf, outcomeOf, refusalOf, symbolOf } from "@/test/outcome";
 import { aPdf, aPng } from "@/test/sample-files";
 import type { Context } from "../command";
 import { InvalidError } from "../errors";
@@ -97,14 +97,12 @@ type Status = "draft" | "planned" | "issued" | "cancelled";
 const aMeetingOf = (status: Status, restricted = false, planned = false) =>
   aMeeting(database, { status, restricted, planned, chair, departments: [department, second] });
 
-const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-", refused: "R" };
-
 /** Each of the cast on a row of their own, so that nobody meets what another has changed. */
 async function rowOf(ask: (context: Context) => Promise<unknown>) {
   const row: Record<string, string> = {};
   for (const [column, context] of contexts) {
     const outcome = await outcomeOf(ask(context));
-    row[column] = symbols[outcome] ?? outcome;
+    row[column] = symbolOf(outcome);
   }
   return row;
 }

@@ -5,8 +5,8 @@ import { aCast, actorOf, aDirective, aMeeting, aPerson, aTask } from "@/db/facto
 import { clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { readGrid } from "@/test/grid";
-import { type Outcome, outcomeOf, refusalOf } from "@/test/outcome";
-import type { Actor } from "../actor";
+import { outcomeOf, refusalOf, symbolOf } from "@/test/outcome";
+import { askers, type TaskColumn } from "@/test/task-columns";
 import type { Context } from "../command";
 import { NotFoundError } from "../errors";
 import { mayOnPart, mayOnTask, type PartAction, type TaskAction } from "../permissions";
@@ -18,14 +18,7 @@ import { namePartPerson, reportPart, reportProgress } from "./reports";
 
 /**
  * Who may do what to a task, written out: "ok", "F" for forbidden (it is seen, and this is not theirs to do) and "-"
- * for not found (for this person it does not exist). The columns:
- *
- *   lead lead2 dep      the responsible leader; another leader; a leader who acts for the responsible one
- *   clk clkA clk0       a clerk; one who acts for the responsible leader; one before departments that nobody heads
- *   adm sys             an administrator; the product itself
- *   head head2 own col  two heads of the lead department, the owner, other staff of it
- *   coH doer coS        the head of the coordinating department, who does its part, other staff of it
- *   unH unS exH new     head and staff of another department; a head until January; one without any department
+ * for not found (for this person it does not exist). For the columns see test/task-columns.ts.
  */
 const ordinary = `
                        lead lead2 dep  clk clkA clk0  adm sys  head head2 own col  coH doer coS  unH unS exH new
@@ -107,44 +100,8 @@ const startOf: Record<Action, TaskStatus> = {
 
 const database = await testDatabase();
 const cast = await aCast(database);
-const system: Actor = { kind: "system", name: "worker" };
-
-const columns = {
-  lead: cast.leader,
-  lead2: cast.otherLeader,
-  dep: cast.deputy,
-  clk: cast.clerk,
-  clkA: cast.actingClerk,
-  clk0: cast.clerk,
-  adm: cast.administrator,
-  sys: null,
-  head: cast.head,
-  head2: cast.secondHead,
-  own: cast.owner,
-  col: cast.colleague,
-  coH: cast.coordinatingHead,
-  doer: cast.doer,
-  coS: cast.coordinatingStaff,
-  unH: cast.unrelatedHead,
-  unS: cast.unrelatedStaff,
-  exH: cast.formerHead,
-  new: cast.newcomer,
-};
-type Column = keyof typeof columns;
-
-const contexts = new Map<Column, Context>();
-for (const [column, person] of Object.entries(columns)) {
-  const actor = person ? await actorOf(database, person, day) : system;
-  contexts.set(column as Column, { database, actor, clock });
-}
-
+const { contexts, contextOf } = await askers(database, cast);
 const clerk = await actorOf(database, cast.clerk, day);
-
-function contextOf(column: Column): Context {
-  const context = contexts.get(column);
-  if (!context) throw new Error(`Nobody is ${column}.`);
-  return context;
-}
 
 /** The conclusion of a meeting that the tasks of one row come from. */
 async function aSource(restricted: boolean) {
@@ -154,7 +111,7 @@ async function aSource(restricted: boolean) {
 type Source = Awaited<ReturnType<typeof aSource>>;
 
 /** A task in the state that the action begins with, and the people of the departments that it concerns. */
-async function aTaskFor(action: Action, column: Column, source?: Source) {
+async function aTaskFor(action: Action, column: TaskColumn, source?: Source) {
   const staffed = column !== "clk0";
   const status = startOf[action];
   const lead = staffed ? cast.lead : cast.headless;
@@ -211,21 +168,18 @@ async function isOffered(action: Action, { actor }: Context, { task, partId }: S
   return part !== undefined && mayOnPart(actor, action, part);
 }
 
-const symbols: Partial<Record<Outcome, string>> = { ok: "ok", forbidden: "F", not_found: "-" };
-
 /** The row as it is found. What is refused leaves no trace, so those who are expected to be refused share a task. */
 async function rowOf(action: Action, restricted: boolean, expected: Record<string, string>) {
   const source = await aSource(restricted);
   const shared = await aTaskFor(action, "lead", source);
   const cells = await Promise.all(
-    (Object.keys(columns) as Column[]).map(async (column) => {
+    [...contexts].map(async ([column, context]) => {
       const own = expected[column] === "ok" || column === "clk0";
       const setting = own ? await aTaskFor(action, column, source) : shared;
-      const context = contextOf(column);
       const offered =
         expected[column] === "-" ? "-" : (await isOffered(action, context, setting)) ? "ok" : "F";
       const done = await outcomeOf(command(action, context, setting));
-      return { column, offered, done: symbols[done] ?? done };
+      return { column, offered, done: symbolOf(done) };
     }),
   );
   return {

@@ -2,45 +2,28 @@ import type { Database } from "@/db/client";
 import type { ExtensionStatus } from "@/db/enums";
 import { aMeeting, anExtension, aTask, type Cast } from "@/db/factories";
 import { readGrid } from "@/test/grid";
+import { taskColumns } from "@/test/task-columns";
 import { expect, test } from "./cast";
 import { actionOf, call, formOn, outcomeOf } from "./forms";
 
-/** What comes of it when a form of an extension is sent by somebody else; the columns as in task-actions.spec.ts. */
+/** What comes of it when a form of an extension is sent by somebody else; for the columns see test/task-columns.ts. */
 const ordinary = `
-            none lead lead2 dep  clk clk0 adm  head own col  coH doer coS  unH unS exH new
-  ask       out  F    F     F    F   ok   F    ok   ok  F    F   F    F    -   -   -   -
-  pass_on   out  F    F     F    F   ok   F    ok   F   F    F   F    F    -   -   -   -
-  decline   out  F    F     F    F   ok   F    ok   F   F    F   F    F    -   -   -   -
-  withdraw  out  F    F     F    F   ok   F    ok   ok  F    F   F    F    -   -   -   -
-  grant     out  ok   ok    ok   ok  ok   F    F    F   F    F   F    F    -   -   -   -
-  refuse    out  ok   ok    ok   ok  ok   F    F    F   F    F   F    F    -   -   -   -
+            none lead lead2 dep  clk clkA clk0 adm  head head2 own col  coH doer coS  unH unS exH new
+  ask       out  F    F     F    F   F    ok   F    ok   ok    ok  F    F   F    F    -   -   -   -
+  pass_on   out  F    F     F    F   F    ok   F    ok   ok    F   F    F   F    F    -   -   -   -
+  decline   out  F    F     F    F   F    ok   F    ok   ok    F   F    F   F    F    -   -   -   -
+  withdraw  out  F    F     F    F   F    ok   F    ok   ok    ok  F    F   F    F    -   -   -   -
+  grant     out  ok   ok    ok   ok  ok   ok   F    F    F     F   F    F   F    F    -   -   -   -
+  refuse    out  ok   ok    ok   ok  ok   ok   F    F    F     F   F    F   F    F    -   -   -   -
 `;
 
 const restricted = `
-            none lead lead2 dep  clk clk0 adm  head own col  coH doer coS  unH unS exH new
-  ask       out  F    -     F    F   ok   -    ok   ok  -    F   F    -    -   -   -   -
-  grant     out  ok   -     ok   ok  ok   -    F    F   -    F   F    -    -   -   -   -
+            none lead lead2 dep  clk clkA clk0 adm  head head2 own col  coH doer coS  unH unS exH new
+  ask       out  F    -     F    F   F    ok   -    ok   ok    ok  -    F   F    -    -   -   -   -
+  grant     out  ok   -     ok   ok  ok   ok   -    F    F     F   -    F   F    -    -   -   -   -
 `;
 
-const columns = {
-  none: null,
-  lead: "leader",
-  lead2: "otherLeader",
-  dep: "deputy",
-  clk: "clerk",
-  clk0: "clerk",
-  adm: "administrator",
-  head: "head",
-  own: "owner",
-  col: "colleague",
-  coH: "coordinatingHead",
-  doer: "doer",
-  coS: "coordinatingStaff",
-  unH: "unrelatedHead",
-  unS: "unrelatedStaff",
-  exH: "formerHead",
-  new: "newcomer",
-} as const;
+const columns = { none: null, ...taskColumns };
 
 /** Where the form is offered to whom, and the words on its button. */
 const forms: Record<string, [ExtensionStatus | null, keyof typeof columns, string]> = {

@@ -4,19 +4,14 @@ import type { Database } from "@/db/client";
 import type { TaskStatus } from "@/db/enums";
 import { aMeeting, aTask, type Cast } from "@/db/factories";
 import { readGrid } from "@/test/grid";
+import { taskColumns } from "@/test/task-columns";
 import { expect, test } from "./cast";
 import { actionOf, call, type Fields, formOn, outcomeOf } from "./forms";
 import { postReport } from "./uploads";
 
 /**
  * What comes of it when a form of a task's page is sent by somebody else: "ok", "F" for forbidden, "-" for not found,
- * "out" where nobody is signed in. The columns are those of the table of commands:
- *
- *   lead lead2 dep      the responsible leader; another leader; a leader who acts for the responsible one
- *   clk clkA clk0       a clerk; one who acts for the responsible leader; one before departments that nobody heads
- *   head head2 own col  two heads of the lead department, the owner, other staff of it
- *   coH doer coS        the head of the coordinating department, who does its part, other staff of it
- *   unH unS exH new     head and staff of another department; a former head; one without any department
+ * "out" where nobody is signed in. For the columns see test/task-columns.ts.
  */
 const ordinary = `
                        none lead lead2 dep  clk clkA clk0  adm  head head2 own col  coH doer coS  unH unS exH new
@@ -48,27 +43,7 @@ const restricted = `
   report_part          out  F    -     F    F   F    ok    -    F    F     F   -    ok  ok   -    -   -   -   -
 `;
 
-const columns = {
-  none: null,
-  lead: "leader",
-  lead2: "otherLeader",
-  dep: "deputy",
-  clk: "clerk",
-  clkA: "actingClerk",
-  clk0: "clerk",
-  adm: "administrator",
-  head: "head",
-  head2: "secondHead",
-  own: "owner",
-  col: "colleague",
-  coH: "coordinatingHead",
-  doer: "doer",
-  coS: "coordinatingStaff",
-  unH: "unrelatedHead",
-  unS: "unrelatedStaff",
-  exH: "formerHead",
-  new: "newcomer",
-} as const;
+const columns = { none: null, ...taskColumns };
 
 /** In which status the form is offered to whom, and by what it is known. */
 const forms: Record<string, [TaskStatus, keyof typeof columns, string]> = {
