@@ -10,8 +10,8 @@ const content = /^(\/files\/[^/]+\/(content|download)|\/reminders\/[^/]+\/letter
 const data = /^\/api\/(meetings|search|mail)(\/|$)/;
 
 const open = [
-  /^\/sign-in$/,
-  /^\/link\/[^/]+$/,
+  /^\/(sign-in|forgot)$/,
+  /^\/(link|report)\/[^/]+$/,
   /^\/stop\/[^/]+$/,
   /^\/api\/auth(\/|$)/,
   /^\/api\/health$/,

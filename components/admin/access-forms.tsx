@@ -17,11 +17,13 @@ type Props = {
   };
   /** What they hold, which somebody else takes when they are deactivated. */
   holdings: PersonHoldings;
+  /** Whether mails leave, so that the link can go by one. */
+  byMail: boolean;
   actions: { makeLink: FormAction; setActive: FormAction };
 };
 
 /** Whether a person can sign in, the one-time link that lets them set a password, and the end of it all. */
-export function AccessForms({ person, holdings, actions }: Props) {
+export function AccessForms({ person, holdings, byMail, actions }: Props) {
   const t = useTranslations("admin");
   const active = !person.deactivatedAt;
   return (
@@ -43,6 +45,11 @@ export function AccessForms({ person, holdings, actions }: Props) {
           <p className="small quiet">{t(person.hasPassword ? "resetHint" : "invitationHint")}</p>
           <div className="actions">
             <SubmitButton>{t(person.hasPassword ? "makeReset" : "makeInvitation")}</SubmitButton>
+            {byMail && (
+              <SubmitButton name="by" value="mail">
+                {t(person.hasPassword ? "mailReset" : "mailInvitation")}
+              </SubmitButton>
+            )}
           </div>
         </ActionForm>
       )}

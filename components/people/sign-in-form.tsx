@@ -2,14 +2,22 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "../ui/action-form";
 import { Checkbox } from "../ui/checkbox";
 import type { FormAction } from "../ui/form-state";
+import { LinkButton } from "../ui/link-button";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 import { PasswordField } from "./password-field";
 
-export function SignInForm({ action, next }: { action: FormAction; next: string }) {
+type Props = {
+  action: FormAction;
+  next: string;
+  /** Whether mails leave, so that a link can stand for the password. */
+  byMail: boolean;
+};
+
+export function SignInForm({ action, next, byMail }: Props) {
   const t = useTranslations("signIn");
   return (
-    <ActionForm action={action}>
+    <ActionForm action={action} keep>
       <h1>{t("title")}</h1>
       <input type="hidden" name="next" value={next} />
       <TextField
@@ -32,6 +40,18 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
       <SubmitButton primary whole>
         {t("submit")}
       </SubmitButton>
+      {byMail && (
+        <>
+          <SubmitButton name="by" value="link" whole>
+            {t("orByMail")}
+          </SubmitButton>
+          <p>
+            <LinkButton href={`/forgot?next=${encodeURIComponent(next)}`} link>
+              {t("forgot")}
+            </LinkButton>
+          </p>
+        </>
+      )}
     </ActionForm>
   );
 }

@@ -31,6 +31,8 @@ type Props = {
   awaitsParts: boolean;
   /** What was typed into the report's form and refused, where the browser runs no script. */
   refused?: FormState | undefined;
+  /** Whether the person came to report: the form stands open, with the cursor in it. */
+  updates: boolean;
   /** What is asked of the person looking beside the task's own steps. */
   asked?: string | null;
   /** What was just done. */
@@ -42,7 +44,7 @@ type Props = {
 
 /** What is asked of the person looking, in one line with its form; what else is possible, one click away. */
 export function NextStep(props: Props) {
-  const { task, steps, awaitsParts, refused, asked, deed } = props;
+  const { task, steps, awaitsParts, refused, updates, asked, deed } = props;
   const t = useTranslations("next");
   const verb = useTranslations("move.verb");
   const { expected, others } = steps;
@@ -69,7 +71,7 @@ export function NextStep(props: Props) {
               key={step}
               link
               name="step"
-              open={step === "report" && refused !== undefined}
+              open={step === "report" && (updates || refused !== undefined)}
               summary={`${step === "report" || step === "change_owner" ? t(`other.${step}`) : verb(step)}…`}
             >
               <StepForm {...props} step={step} />
@@ -102,7 +104,8 @@ function Why({ task: { status, returnedReason, statusReason } }: Pick<Props, "ta
 
 type StepProps = Props & { step: TaskMove | "report" | "change_owner"; primary?: boolean };
 
-function StepForm({ step, primary = false, task, steps, refused, members, options, actions }: StepProps) {
+function StepForm(props: StepProps) {
+  const { step, primary = false, task, steps, refused, updates, members, options, actions } = props;
   const requestId = crypto.randomUUID();
   if (step === "report") {
     return (
@@ -111,6 +114,7 @@ function StepForm({ step, primary = false, task, steps, refused, members, option
         handOver={steps.handOver ? [steps.handOver] : []}
         onPaper={steps.onPaper}
         refused={refused}
+        updates={updates}
         requestId={requestId}
       />
     );

@@ -24,13 +24,17 @@ type Part = {
 type Props = {
   taskId: string;
   parts: readonly Part[];
+  /** Whether the person came to report: the form of their part stands open, with the cursor in it. */
+  updates: boolean;
   namePartPerson: FormAction;
 };
 
 /** What a coordinating department does on a task: who does its part, and what came of it. */
-export function PartForms({ taskId, parts, namePartPerson }: Props) {
+export function PartForms({ taskId, parts, updates, namePartPerson }: Props) {
   const t = useTranslations("part");
   const own = parts.filter((part) => part.mayName || part.mayReport);
+  const reported = own.filter((part) => part.mayReport);
+  const updated = updates ? (reported.find((part) => part.asked === "report") ?? reported[0]) : undefined;
   return own.map((part) => (
     <Entry key={part.id} side={t("title")}>
       <h2>{part.name}</h2>
@@ -40,19 +44,25 @@ export function PartForms({ taskId, parts, namePartPerson }: Props) {
             summary={t("report")}
             link
             name="part"
-            open={part.asked === "report" || part.refused !== undefined}
+            open={part.asked === "report" || part === updated || part.refused !== undefined}
           >
             <PartReportForm
               taskId={taskId}
               part={part}
               onPaper={part.onPaper}
               refused={part.refused}
+              updates={part === updated}
               requestId={crypto.randomUUID()}
             />
           </ConfirmDetails>
         )}
         {part.mayName && (
-          <ConfirmDetails summary={t("name")} link name="part" open={part.asked === "name" && !part.refused}>
+          <ConfirmDetails
+            summary={t("name")}
+            link
+            name="part"
+            open={part.asked === "name" && part !== updated && !part.refused}
+          >
             <PartPersonForm
               action={namePartPerson}
               taskId={taskId}

@@ -24,12 +24,15 @@ type Props = {
   from?: "my-work";
   /** What was typed before, where it was refused and the browser runs no script. */
   refused?: FormState | undefined;
+  /** Whether the reader came to report: the cursor stands in the form. */
+  updates?: boolean;
   /** What stands beside the button. */
   beside?: ReactNode;
 };
 
 /** What came of the part of a coordinating department, whether it goes on, and what proves it. */
-export function PartReportForm({ taskId, part, requestId, onPaper = false, from, refused, beside }: Props) {
+export function PartReportForm(props: Props) {
+  const { taskId, part, requestId, onPaper = false, from, refused, updates, beside } = props;
   const t = useTranslations("part");
   const report = useTranslations("report");
   return (
@@ -41,7 +44,7 @@ export function PartReportForm({ taskId, part, requestId, onPaper = false, from,
     >
       <Hidden taskId={taskId} part={part} />
       {from && <input type="hidden" name="from" value={from} />}
-      <TextArea name="result" label={t("result")} rows={3} required />
+      <TextArea name="result" label={t("result")} rows={3} required autoFocus={updates} />
       <RadioChoice
         name="done"
         label={t("state")}

@@ -8,15 +8,17 @@ import { keptText } from "../ui/kept";
 export function PercentField({
   name,
   label,
+  hint,
   defaultValue,
 }: {
   name: string;
   label: string;
+  hint?: string;
   defaultValue: string;
 }) {
   const { kept } = useField(name);
   return (
-    <Field name={name} label={label}>
+    <Field name={name} label={label} hint={hint}>
       {(control) => (
         <span className="with-unit">
           <input

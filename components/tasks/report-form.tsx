@@ -20,12 +20,15 @@ type Props = {
   from?: "my-work";
   /** What was typed before, where it was refused and the browser runs no script. */
   refused?: FormState | undefined;
+  /** Whether the reader came to report: the cursor stands in the form. */
+  updates?: boolean;
   /** What stands beside the button: a way to the task's own page. */
   beside?: ReactNode;
 };
 
 /** Progress in one form: where it stands, what came out, what is in the way, what is asked for, and what proves it. */
-export function ReportForm({ task, handOver, requestId, onPaper = false, from, refused, beside }: Props) {
+export function ReportForm(props: Props) {
+  const { task, handOver, requestId, onPaper = false, from, refused, updates, beside } = props;
   const t = useTranslations("report");
   const next = [
     { value: "go_on", label: t("go_on"), mark: "progress" as const },
@@ -55,7 +58,7 @@ export function ReportForm({ task, handOver, requestId, onPaper = false, from, r
       </div>
       {onPaper && <PaperFields handsIn={handOver.length > 0} />}
       <div className="thirds">
-        <TextArea name="result" label={t("result")} rows={4} />
+        <TextArea name="result" label={t("result")} rows={4} autoFocus={updates} />
         <TextArea name="difficulty" label={t("difficulty")} rows={4} placeholder={t("difficultyHint")} />
         <TextArea name="proposal" label={t("proposal")} rows={4} placeholder={t("proposalHint")} />
       </div>

@@ -55,6 +55,7 @@ export function TaskHistory({ events, reports, names }: Props) {
                     `, ${t("forDepartment", { name: event.onBehalfOfDepartment })}`}
                   {typeof event.after.paper === "string" &&
                     `, ${report("paper", { paper: event.after.paper })}`}
+                  {event.after.byLink === true && `, ${report("byLink")}`}
                 </p>
                 {told?.withdrawnAt && (
                   <p className="small quiet">

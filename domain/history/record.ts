@@ -6,6 +6,7 @@ import type { Actor } from "../actor";
 import type { Clock } from "../clock";
 import { type LocalDate, today } from "../dates";
 import { tellReaders } from "../edits/notify";
+import { endReportLinks } from "../reminders/report-links-end";
 
 export type Subject =
   | "task"
@@ -71,5 +72,6 @@ export async function recordHistory(tx: Transaction, recorder: Recorder, entry: 
     onBehalfOfDepartmentId: entry.onBehalfOfDepartmentId ?? null,
     requestId: recorder.requestId ?? null,
   });
+  await endReportLinks(tx, clock, entry);
   if (entry.subject === "meeting") await tx.execute(sql`select ${tellReaders(entry.subjectId)}`);
 }

@@ -8,14 +8,9 @@ import { complaintOf, outcomeOf, refusalOf } from "@/test/outcome";
 import { type Clock, fixedClock } from "../clock";
 import { savePerson, setActive } from "../people/commands";
 import { openSession, personOfSession, sessionLength, signIn } from "../sessions/commands";
-import {
-  createAdministratorLink,
-  createFirstAdministratorLink,
-  createLinkFor,
-  findLink,
-  redeemFirstAdministratorLink,
-  redeemLink,
-} from "./commands";
+import { createAdministratorLink, createFirstAdministratorLink, createLinkFor } from "./commands";
+import { redeemFirstAdministratorLink, redeemLink } from "./redeem";
+import { findLink } from "./use";
 
 const database = await testDatabase();
 const [firstOffice, secondOffice, thirdOffice] = [

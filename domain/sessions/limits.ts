@@ -14,6 +14,12 @@ export const windowMinutes = 15;
  */
 const limits = { device: 10, accountAtAddress: 10, account: 100, address: 200, password: 10 } as const;
 
+/** How many mails with a link can be asked for; all count, so that nobody's mailbox is filled by a stranger. */
+const requests = { device: 5, accountAtAddress: 5, account: 10, address: 60 } as const;
+
+/** How many secrets of links can be tried that are none. */
+const secrets = 60;
+
 export interface Attempt {
   email: string;
   address: string;
@@ -24,17 +30,31 @@ export interface Attempt {
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
 
 /** What a sign-in counts for, the narrowest first, each with its limit. */
-export function signInKeys({ email, address, deviceId }: Attempt): [key: string, limit: number][] {
-  if (deviceId) return [[`device:${deviceId}`, limits.device]];
+export const signInKeys = (attempt: Attempt) => keysOf(attempt, "", limits);
+
+/** What asking for a mail with a link counts for. */
+export const linkRequestKeys = (attempt: Attempt) => keysOf(attempt, "link-", requests);
+
+/** What a try to use a link counts for, until it proves to be one. */
+export const secretKeys = (address: string): Key[] => [[`secret:${digest(networkOf(address))}`, secrets]];
+
+type Key = [key: string, limit: number];
+
+function keysOf(
+  { email, address, deviceId }: Attempt,
+  of: string,
+  most: Record<"device" | "accountAtAddress" | "account" | "address", number>,
+): Key[] {
+  if (deviceId) return [[`${of}device:${deviceId}`, most.device]];
   return [
-    [`account-at-address:${digest(`${email} ${networkOf(address)}`)}`, limits.accountAtAddress],
-    [`account:${digest(email)}`, limits.account],
-    [`address:${digest(networkOf(address))}`, limits.address],
+    [`${of}account-at-address:${digest(`${email} ${networkOf(address)}`)}`, most.accountAtAddress],
+    [`${of}account:${digest(email)}`, most.account],
+    [`${of}address:${digest(networkOf(address))}`, most.address],
   ];
 }
 
 /** What a guess at the current password of a person who is signed in counts for. */
-export function passwordKeys(personId: string): [key: string, limit: number][] {
+export function passwordKeys(personId: string): Key[] {
   return [[`password:${personId}`, limits.password]];
 }
 
@@ -57,7 +77,7 @@ function networkOf(address: string): string {
  */
 export async function countAttempt(
   connection: Connection,
-  keys: readonly [key: string, limit: number][],
+  keys: readonly Key[],
   clock: Clock,
 ): Promise<string[] | null> {
   const at = clock.now();

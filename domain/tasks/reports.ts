@@ -21,10 +21,15 @@ type Report = ReturnType<typeof reportInput.parse>;
 /**
  * Adds a progress report with its evidence; with it the owner may hand the result in, or a head submit it, in the same
  * transaction. For a department that nobody heads a clerk reports what came on paper, also before somebody is its owner.
+ * What came by the link of a mail, without signing in, the history says.
  * Throws InvalidError (nothing is said and the percent is as it was), RefusedError (the task is not worked on), and
  * what moveTask throws.
  */
-export async function reportProgress(context: Context, raw: unknown): Promise<{ id: string }> {
+export async function reportProgress(
+  context: Context,
+  raw: unknown,
+  { byLink = false } = {},
+): Promise<{ id: string }> {
   const input = parseInput(reportInput, raw);
   const evidence = judgedEvidence(input.evidence);
   return carryOut(context, async (work) => {
@@ -36,7 +41,7 @@ export async function reportProgress(context: Context, raw: unknown): Promise<{ 
     const paper = instead ? namedPaper(work, input) : "";
     const columns = { percent: input.percent, ...(task.status === "assigned" && begun) };
     await writeTask(work, task, input.version, { ...columns, reportedAt: work.clock.now() });
-    await addReport(work, task, columns, { ...input, evidence, paper });
+    await addReport(work, task, columns, { ...input, evidence, paper, byLink });
     if (input.next === "go_on") return { id: task.id };
     const version = task.version + 1;
     await makeMove(
@@ -67,13 +72,14 @@ function saysNothing(input: Report, task: LoadedTask): boolean {
 type Told = Pick<Report, "result" | "difficulty" | "proposal" | "percent"> & {
   evidence: readonly Evidence[];
   paper: string;
+  byLink: boolean;
 };
 
 async function addReport(
   work: Work,
   task: LoadedTask,
   columns: { percent: number; status?: "in_progress" },
-  { result, difficulty, proposal, percent, evidence, paper }: Told,
+  { result, difficulty, proposal, percent, evidence, paper, byLink }: Told,
 ): Promise<void> {
   const department = inTheNameOfDepartment(work, task);
   const words = { result, difficulty, proposal, percent, paper };
@@ -84,7 +90,7 @@ async function addReport(
     subject: "task",
     subjectId: task.id,
     before: { ...before, percent: task.percent },
-    after: { ...after, percent, reportId, ...(paper && { paper }) },
+    after: { ...after, percent, reportId, ...(paper && { paper }), ...(byLink && { byLink }) },
     ...department,
   });
 }

@@ -6,6 +6,7 @@ import { SignInForm } from "@/components/people/sign-in-form";
 import { Door } from "@/components/shell/door";
 import { database } from "@/db/client";
 import { getOffice } from "@/domain/office/queries";
+import { env, mailIsSet } from "@/env";
 import { oneOf } from "@/web/page";
 import { ownPath } from "@/web/paths";
 import { currentPerson } from "@/web/session";
@@ -24,10 +25,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     getLocale(),
     getOffice(database()),
   ]);
-  const help = office.helpContact ? t("helpAt", { contact: office.helpContact }) : t("help");
+  const byMail = mailIsSet(env());
+  const contact = office.helpContact;
+  const help = contact
+    ? t(byMail ? "helpByMailAt" : "helpAt", { contact })
+    : t(byMail ? "helpByMail" : "help");
   return (
     <Door office={office.name} language={language} setLanguage={setLanguage} help={help}>
-      <SignInForm action={signIn} next={next} />
+      <SignInForm action={signIn} next={next} byMail={byMail} />
     </Door>
   );
 }

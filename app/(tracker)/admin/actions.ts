@@ -4,11 +4,12 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/components/ui/form-state";
 import * as departments from "@/domain/departments/commands";
-import { createLinkFor } from "@/domain/links/commands";
+import { createLinkFor, mailLinkTo } from "@/domain/links/commands";
 import * as office from "@/domain/office/commands";
 import * as people from "@/domain/people/commands";
 import { env } from "@/env";
 import { answer } from "@/web/form";
+import { requireMail } from "@/web/mail";
 
 export async function addPerson(_: FormState, data: FormData): Promise<FormState> {
   return answer(data, async (context, fields) => {
@@ -41,15 +42,21 @@ export async function setActive(_: FormState, data: FormData): Promise<FormState
   return answer(data, people.setActive);
 }
 
-/** The link is shown once, in the answer to the form: only its hash is kept. */
+/** The link goes by mail, or is shown once, in the answer to the form: only its hash is kept. */
 export async function makeLink(_: FormState, data: FormData): Promise<FormState> {
-  let path = "";
-  const state = await answer(data, async (context, fields) => {
-    ({ path } = await createLinkFor(context, fields));
-  });
-  if (state.status !== "saved") return state;
   const t = await getTranslations("admin");
-  return { ...state, message: t("linkMade", { link: new URL(path, env().APP_URL).href }) };
+  let message = "";
+  const state = await answer(data, async (context, fields) => {
+    if (fields.by === "mail") {
+      requireMail();
+      const { address } = await mailLinkTo(context, fields);
+      message = t("linkMailed", { email: address });
+      return;
+    }
+    const { path } = await createLinkFor(context, fields);
+    message = t("linkMade", { link: new URL(path, env().APP_URL).href });
+  });
+  return state.status === "saved" ? { ...state, message } : state;
 }
 
 export async function addDepartment(_: FormState, data: FormData): Promise<FormState> {

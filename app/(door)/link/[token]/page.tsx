@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { setLanguage } from "@/app/preferences";
 import { LinkForm } from "@/components/people/link-form";
+import { SignInLinkForm } from "@/components/people/sign-in-link-form";
 import { Door } from "@/components/shell/door";
-import { LinkButton } from "@/components/ui/link-button";
+import { DoorWords } from "@/components/shell/door-words";
 import { database } from "@/db/client";
-import { findLink } from "@/domain/links/commands";
+import { findLink } from "@/domain/links/use";
 import { getOffice } from "@/domain/office/queries";
 import { clock } from "@/web/clock";
-import { followFirstAdministratorLink, followLink } from "./actions";
+import { followFirstAdministratorLink, followLink, followSignInLink } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("link");
@@ -26,7 +27,9 @@ export default async function LinkPage({ params }: PageProps<"/link/[token]">) {
   const link = await findLink(database(), await clock(), token);
   return (
     <Door office={office.name} language={language} setLanguage={setLanguage}>
-      {link ? (
+      {link?.purpose === "sign_in" ? (
+        <SignInLinkForm action={followSignInLink} token={token} name={link.name ?? ""} />
+      ) : link ? (
         <LinkForm
           action={link.purpose === "first_administrator" ? followFirstAdministratorLink : followLink}
           token={token}
@@ -35,13 +38,7 @@ export default async function LinkPage({ params }: PageProps<"/link/[token]">) {
           email={link.email}
         />
       ) : (
-        <div className="stack">
-          <h1>{t("unknown")}</h1>
-          <p>{t("unknownText")}</p>
-          <p>
-            <LinkButton href="/sign-in">{t("toSignIn")}</LinkButton>
-          </p>
-        </div>
+        <DoorWords title={t("unknown")} text={t("unknownText")} />
       )}
     </Door>
   );

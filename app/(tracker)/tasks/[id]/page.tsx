@@ -50,7 +50,11 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
   const steps = stepsOf(person, task);
   const time = timeOf(task, day, calendar);
   const recordsForLeader = hasRole(person, "clerk") && !hasRole(person, "leader");
-  const wasRefused = (await searchParams).refused !== undefined;
+  const { refused: refusedIn, update } = await searchParams;
+  const wasRefused = refusedIn !== undefined;
+  // From a mail: the form of a report stands open, with the cursor in it.
+  const updates = update !== undefined && !wasRefused;
+  const reportsTask = steps.expected === "report" || steps.others.includes("report");
   const [names, members, departments, allLeaders, partMembers, deed, refused, extensions] = await Promise.all(
     [
       namesInHistory(connection, task.events),
@@ -93,6 +97,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
           steps={steps}
           awaitsParts={mayOnTask(person, "report", task)}
           refused={refusedFor(task.id)}
+          updates={updates}
           asked={await askedOn(task, extensions)}
           deed={<UndoLine deed={deed} undo={undo} />}
           members={members}
@@ -112,6 +117,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
           <RecurrencePart task={task} />
           <PartForms
             taskId={task.id}
+            updates={updates && !reportsTask}
             parts={task.parts.map((part, index) => ({
               ...part,
               members: partMembers[index] ?? [],

@@ -16,6 +16,7 @@ import { openDepartments } from "@/domain/departments/queries";
 import { getHoldings } from "@/domain/people/holdings";
 import { getPerson } from "@/domain/people/queries";
 import { noWork, workloadOf } from "@/domain/people/workload";
+import { env, mailIsSet } from "@/env";
 import { calendarContext, found, idFrom } from "@/web/page";
 import { addAbsence, endAbsence, removeAbsence } from "../../../account/away-actions";
 import * as actions from "../../actions";
@@ -57,7 +58,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
         </ActionForm>
       </Entry>
       <Entry side={t("access")}>
-        <AccessForms person={person} holdings={holdings} actions={actions} />
+        <AccessForms person={person} holdings={holdings} byMail={mailIsSet(env())} actions={actions} />
       </Entry>
       <Entry side={t("roles")}>
         <RoleForms person={person} actions={actions} />
