@@ -10,6 +10,7 @@ import { SubmitButton } from "../ui/submit-button";
 type Props = {
   /** What the person looking did last (lastDeedOf); null where that is long ago, or somebody went on from it. */
   deed: LastDeed | null;
+  /** Takes it back: for several tasks at once where it was done to several. */
   undo: FormAction;
   /** Names the task, where the page is about more than one. */
   named?: boolean;
@@ -22,6 +23,7 @@ type Props = {
 export function UndoLine({ deed, undo, named = false }: Props) {
   const t = useTranslations("deed");
   const said = deed && wordsOf(deed);
+  const others = deed?.alike.length ?? 0;
   return (
     <div className={said ? "deed" : undefined}>
       <p role="status" aria-label={t("label")}>
@@ -34,6 +36,7 @@ export function UndoLine({ deed, undo, named = false }: Props) {
                 <Link href={`/tasks/${deed.task.id}`} lang="vi">
                   {deed.task.title}
                 </Link>
+                {others > 0 && t("others", { count: others })}
               </>
             )}
           </State>
@@ -41,10 +44,9 @@ export function UndoLine({ deed, undo, named = false }: Props) {
       </p>
       {said && deed.undoable && (
         <ActionForm action={undo} requestId={crypto.randomUUID()}>
-          <input type="hidden" name="taskId" value={deed.task.id} />
-          <input type="hidden" name="eventId" value={deed.id} />
+          <Named deed={deed} />
           <SubmitButton small link title={t("undoHint")}>
-            {t("undo")}
+            {others > 0 ? t("undoAll", { count: others + 1 }) : t("undo")}
           </SubmitButton>
         </ActionForm>
       )}
@@ -52,12 +54,29 @@ export function UndoLine({ deed, undo, named = false }: Props) {
   );
 }
 
+/** Which deed the form takes back, or which deeds of one request. */
+function Named({ deed: { task, id, alike } }: { deed: LastDeed }) {
+  if (alike.length > 0) {
+    return [...alike, { taskId: task.id, eventId: id }].map(({ taskId, eventId }) => (
+      <input key={taskId} type="hidden" name="deedIds" value={`${taskId}:${eventId}`} />
+    ));
+  }
+  return (
+    <>
+      <input type="hidden" name="taskId" value={task.id} />
+      <input type="hidden" name="eventId" value={id} />
+    </>
+  );
+}
+
 const told = [...undoableKinds, "decide_transfer" as const, "undone" as const];
 
 /** What is told of other deeds, such as an extension, stands where they are. */
-function wordsOf({ kind, task }: LastDeed) {
+function wordsOf({ kind, task, alike }: LastDeed) {
   const known = told.find((one) => one === kind);
   if (!known) return null;
   const { percent, leadName: lead, ownerName, leaderName } = task;
-  return { kind: known, values: { percent, lead, owner: ownerName ?? "none", leader: leaderName ?? "none" } };
+  // Results that were submitted at once may wait for several leaders.
+  const leader = (alike.length === 0 && leaderName) || "none";
+  return { kind: known, values: { percent, lead, owner: ownerName ?? "none", leader } };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import type { TaskStatus } from "@/db/enums";
 import { departments, history, meetings, tasks } from "@/db/schema";
@@ -107,7 +107,25 @@ export async function lastDeedOf(connection: Connection, person: Person, now: Da
   const deed = deedIn(rows);
   if (!deed || deed.actorId !== person.id || !rows.some(({ id }) => id === last.id)) return null;
   const task = await namesOf(connection, person, last.taskId);
-  return task && { ...deed, task };
+  if (!task) return null;
+  return { ...deed, task, alike: taskId ? [] : await doneAlike(connection, person, deed.kind, task.id) };
+}
+
+/** The other tasks to which the person's last request did the same: of its rows only the first carries its id. */
+async function doneAlike(connection: Connection, person: Person, kind: string, taskId: string) {
+  const own = eq(history.actorId, person.id);
+  const asked = connection
+    .select({ id: history.id })
+    .from(history)
+    .where(and(own, isNotNull(history.requestId)))
+    .orderBy(desc(history.id))
+    .limit(1);
+  const rows = await connection
+    .select({ taskId: history.subjectId, eventId: history.id })
+    .from(history)
+    .where(and(own, gte(history.id, asked), eq(history.subject, "task"), eq(history.kind, kind)))
+    .orderBy(asc(history.id));
+  return rows.filter((row) => row.taskId !== taskId);
 }
 
 export type LastDeed = NonNullable<Awaited<ReturnType<typeof lastDeedOf>>>;

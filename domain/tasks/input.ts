@@ -60,15 +60,14 @@ export const reportPartInput = z.object({
   ...paperFields,
 });
 
-export const undoInput = z.object({
-  taskId: identifier,
-  /** The row of the history that is undone, as the page named it. */
-  eventId: z.coerce
-    .number({ error: "unknown" })
-    .int("unknown")
-    .min(1, "unknown")
-    .max(Number.MAX_SAFE_INTEGER, "unknown"),
-});
+/** A row of the history, as the page named it. */
+export const eventId = z.coerce
+  .number({ error: "unknown" })
+  .int("unknown")
+  .min(1, "unknown")
+  .max(Number.MAX_SAFE_INTEGER, "unknown");
+
+export const undoInput = z.object({ taskId: identifier, eventId });
 
 export const namePartPersonInput = z.object({
   taskId: identifier,

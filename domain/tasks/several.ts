@@ -13,6 +13,9 @@ export interface Chosen {
   version: number;
 }
 
+/** A form with more is not one that a page of ours sent. */
+export const mostChosen = 200;
+
 /** Tasks ticked in a list, each as `id:version`, so that one of which the chooser saw an older state is told apart. */
 export const chosenTasks = z
   .array(
@@ -24,7 +27,7 @@ export const chosenTasks = z
     { error: "none_chosen" },
   )
   .min(1, "none_chosen")
-  .max(200, "too_many_chosen");
+  .max(mostChosen, "too_many_chosen");
 
 /** What became of several: how many it was done to, and which it was not done to, and why. */
 export interface Several {
@@ -36,7 +39,7 @@ export interface Several {
  * Does one command to several tasks in one transaction, to each under its own rules and with its own history. What is
  * refused for one of them leaves the others be. Sent twice, it is done once.
  */
-export async function severally<One extends Chosen>(
+export async function severally<One extends Pick<Chosen, "taskId">>(
   context: Context,
   chosen: readonly One[],
   command: (context: Context, one: One) => Promise<unknown>,

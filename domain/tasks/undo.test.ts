@@ -7,11 +7,13 @@ import { asked, clock } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { complaintOf, outcomeOf } from "@/test/outcome";
 import { type Clock, fixedClock } from "../clock";
+import { nameOwners } from "./assign-several";
 import { moveTask, nameOwner } from "./commands";
 import { lastDeedOf } from "./deeds";
 import { lastResults } from "./last-results";
 import { namePartPerson, reportPart, reportProgress } from "./reports";
 import { undo } from "./undo";
+import { undoSeveral } from "./undo-several";
 
 const database = await testDatabase();
 const cast = await aCast(database);
@@ -236,5 +238,49 @@ describe("the last deed of a person", () => {
     expect(await find(11)).toBeNull();
     await moveTask(await asked(database, cast.head), { ...move, version: 2, move: "submit" });
     expect([await find(1), await find(1, task.id)]).toEqual([null, null]);
+  });
+
+  test("of several tasks at once is told of all of them, and taken back from all", async () => {
+    const doer = await aPerson(database, { member: { department: cast.lead, kind: "head" } });
+    const context = await asked(database, doer, { requestId: randomUUID() });
+    const { actor } = context;
+    if (actor.kind !== "person") throw new Error("Nobody acts.");
+    const waiting: TaskOptions = { ...standing, status: "assigned", ...ownerless };
+    const given = [await aTask(database, waiting), await aTask(database, waiting)];
+    const before = await aTask(database, waiting);
+    await nameOwner(await asked(database, doer, { requestId: randomUUID() }), {
+      ...{ taskId: before.id, version: 1, ownerId: cast.owner.id },
+    });
+    await nameOwners(context, { chosenIds: given.map(({ id }) => `${id}:1`), ownerId: cast.owner.id });
+
+    const deed = await lastDeedOf(database, actor, clock.now());
+    if (!deed) throw new Error("Nothing was told.");
+    const named = [{ taskId: deed.task.id, eventId: deed.id }, ...deed.alike];
+    expect(named.map(({ taskId }) => taskId).sort()).toEqual(given.map(({ id }) => id).sort());
+
+    const deedIds = named.map(({ taskId, eventId }) => `${taskId}:${eventId}`);
+    const back = await asked(database, doer, { requestId: randomUUID() });
+    expect(await undoSeveral(back, { deedIds })).toEqual({ done: 2, refused: [] });
+    for (const task of given) expect(await rowOf(task)).toMatchObject({ status: "assigned", ownerId: null });
+    expect(await rowOf(before)).toMatchObject({ ownerId: cast.owner.id });
+    expect(await lastDeedOf(database, actor, clock.now())).toMatchObject({ kind: "undone", alike: [{}] });
+  });
+
+  test("done to several is not taken back from one that somebody went on with, nor by anybody else", async () => {
+    const given = await aTask(database, { ...standing, status: "in_review" });
+    const other = await aTask(database, { ...standing, status: "in_review" });
+    for (const { id } of [given, other])
+      await moveTask(await asked(database, master), { taskId: id, version: 1, move: "submit" });
+    const rows = [await lastRow(given), await lastRow(other)];
+    const deedIds = [`${given.id}:${rows[0]?.id}`, `${other.id}:${rows[1]?.id}`];
+    const stranger = await undoSeveral(await asked(database, cast.colleague), { deedIds });
+    expect(stranger.done).toBe(0);
+    await moveTask(await asked(database, cast.leader), { taskId: other.id, version: 2, move: "confirm" });
+    const back = await undoSeveral(await asked(database, master), { deedIds });
+    expect(back).toMatchObject({ done: 1, refused: [{ taskId: other.id }] });
+  });
+
+  test.each([[[]], [["x"]], [["x:1"]], [[`${randomUUID()}:0`]]])("forged as %j", async (deedIds) => {
+    expect(await outcomeOf(undoSeveral(await asked(database, master), { deedIds }))).toBe("invalid");
   });
 });

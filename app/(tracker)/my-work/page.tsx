@@ -21,7 +21,7 @@ import { waitingSince } from "@/domain/tasks/waiting";
 import { calendarContext, oneOf, pageContext } from "@/web/page";
 import { Frame } from "../frame";
 import { MentionsPart } from "../mentions-part";
-import { undo } from "../tasks/actions";
+import { undo, undoSeveral } from "../tasks/actions";
 import { Desk, membersOfHeaded } from "./desk";
 import { HeadQueues } from "./queues";
 import { WorkTabs } from "./tabs";
@@ -89,7 +89,7 @@ export default async function MyWorkPage({ searchParams }: Props) {
               })}
           </p>
           <NewsLine news={news} since={since} />
-          <UndoLine deed={deed} undo={undo} named />
+          <UndoLine deed={deed} undo={deed?.alike.length ? undoSeveral : undo} named />
           <WorkTabs current="own" />
         </Entry>
         <MentionsPart />
