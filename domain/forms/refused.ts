@@ -19,16 +19,17 @@ export async function keepRefused(
   now: Date,
 ): Promise<void> {
   const [values, errors] = [storable(state.values), storable(state.errors)];
-  const kept = { form: form.slice(0, 100), state: { ...state, values, errors }, refusedAt: now };
+  const kept = { form: clean(form.slice(0, 100)), state: { ...state, values, errors }, refusedAt: now };
   await connection
     .insert(refusedForms)
     .values({ personId: person.id, ...kept })
     .onConflictDoUpdate({ target: refusedForms.personId, set: kept });
 }
 
-/** Postgres keeps no NUL. */
+/** Postgres keeps no NUL, and no half of a character, as a form in UTF-16 can have one. */
+const clean = (text: string) => text.replaceAll("\0", "").toWellFormed();
+
 function storable(texts: Record<string, string> = {}): Record<string, string> {
-  const clean = (text: string) => text.replaceAll("\0", "");
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [clean(name), clean(text)]));
 }
 

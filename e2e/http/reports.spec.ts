@@ -122,6 +122,7 @@ test("forged fields are told, whatever they are", async ({ database, cast, as })
     { evidence: "x", taskId: randomUUID(), percent: "x" },
     { partId: randomUUID(), done: "yes" },
     { partId: "x", done: "yes" },
+    { partId: "a\0b", done: "yes" },
     { requestId: "x", version: "7" },
   ];
   for (const fields of forged) {
