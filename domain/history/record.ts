@@ -6,6 +6,7 @@ import type { Actor } from "../actor";
 import type { Clock } from "../clock";
 import { type LocalDate, today } from "../dates";
 import { tellReaders } from "../edits/notify";
+import { queueNews } from "../reminders/queue";
 import { endReportLinks } from "../reminders/report-links-end";
 
 export type Subject =
@@ -73,5 +74,6 @@ export async function recordHistory(tx: Transaction, recorder: Recorder, entry: 
     requestId: recorder.requestId ?? null,
   });
   await endReportLinks(tx, clock, entry);
+  await queueNews(tx, recorder, entry);
   if (entry.subject === "meeting") await tx.execute(sql`select ${tellReaders(entry.subjectId)}`);
 }

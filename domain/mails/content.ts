@@ -57,7 +57,8 @@ export interface MorningContent {
 
 export interface NewsContent {
   kind: "news";
-  events: readonly { kind: NewsKind; at: Date; task: TaskLine; reason: string }[];
+  /** `granted` says how a request for a later date was decided. */
+  events: readonly { kind: NewsKind; at: Date; task: TaskLine; reason: string; granted?: boolean }[];
 }
 
 export interface MeetingContent {

@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/client";
+import { mails, news } from "@/db/schema";
 import { loadCalendar } from "@/domain/calendar/queries";
 import type { LocalDate } from "@/domain/dates";
 import { addDepartments } from "./add-departments";
@@ -27,6 +28,9 @@ export async function fillSample(tx: Transaction, { today, passwordHashes }: Fil
   await settleSeries(desk, at);
   const pasts = [recentPast, restrictedPast, orderPast, planAhead, daysAway, draftInHand];
   await letHappen(pasts.flatMap((past) => past(desk)));
+  // Nobody is told today of what happened before the office was there.
+  await tx.delete(news);
+  await tx.delete(mails);
 }
 
 async function setUp(tx: Transaction, { today, passwordHashes }: Filling): Promise<Desk> {
