@@ -3,12 +3,19 @@ import type { TimeState } from "@/domain/tasks/time";
 import { TimeState as TimeMark } from "../ui/time-state";
 import { timeLook } from "./timing";
 
+type Props = {
+  time: TimeState;
+  /** On the task's own page, where nothing else says what is counted: "Quá hạn 6 ngày làm việc". */
+  whole?: boolean;
+};
+
 /** How a task stands in time, as a mark and a few words with the number of working days: "Quá 6 ngày". */
-export function TimeWords({ time }: { time: TimeState }) {
+export function TimeWords({ time, whole = false }: Props) {
   const t = useTranslations("time");
   const look = timeLook(time);
   if (!look) return null;
-  return <TimeMark time={look}>{t(time.class, { days: time.days ?? 0 })}</TimeMark>;
+  const words = t(whole ? `whole.${time.class}` : time.class, { days: time.days ?? 0 });
+  return <TimeMark time={look}>{words}</TimeMark>;
 }
 
 /**

@@ -37,7 +37,7 @@ type Props = {
 export function FilterForm({ query, choices, personId, day }: Props) {
   const t = useTranslations("list");
   return (
-    <form action="/tasks">
+    <form action="/tasks" className="filter-form">
       {query.meetingId && <input type="hidden" name="meeting" value={query.meetingId} />}
       <Entry side={<h2>{t("form.what")}</h2>}>
         <div className="stack">

@@ -88,7 +88,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
           }
         >
           <p className="series">
-            <TimeWords time={time} /> {task.period && <PeriodText period={task.period} />}
+            <TimeWords time={time} whole /> {task.period && <PeriodText period={task.period} />}
           </p>
           <h1 lang="vi">{task.title}</h1>
         </Entry>

@@ -45,6 +45,7 @@ export default async function BulkPage({ searchParams }: PageProps<"/tasks/bulk"
       <Sheet>
         <Entry as="header" head side={<Link href={listAddress(query)}>{t("back")}</Link>}>
           <h1>{t(`changes.${change}`)}</h1>
+          {chosen.length > 0 && <p className="under quiet">{t("count", { count: chosen.length })}</p>}
           {more && <p>{t("bounded", { count: mostAtOnce })}</p>}
         </Entry>
         {chosen.length === 0 && (
