@@ -33,7 +33,7 @@ export interface Letter {
   messageReferences: string[];
 }
 
-/** Puts a loaded mail into the words of its reader. The same mail gives the same letter. */
+/** Puts a loaded mail into the words of its reader: nothing of it can break a header, nor become markup. */
 export async function writeLetter(loaded: LoadedMail, place: Place): Promise<Letter> {
   const { to, content } = loaded;
   const writer: Writer = {

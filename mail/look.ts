@@ -1,3 +1,5 @@
+import { type Html, html } from "./html";
+
 /**
  * The tokens of app/styles/tokens.css that letters use, light and dark, written out: mail readers know no custom
  * properties. Light stands on each element, dark in a style sheet, for readers that know the query.
@@ -33,11 +35,11 @@ a { text-underline-offset: 2px; }
 }
 @media (max-width: 620px) {
   .frame { padding-left: 16px !important; padding-right: 16px !important; }
-  .wide, .button { display: block !important; }
-  .button a { display: block !important; text-align: center; }
+  .wide { width: 100% !important; }
+  .button a { display: block !important; padding: 11px 16px !important; text-align: center; }
 }`;
 
-const face = "font-family:'Be Vietnam Pro','Segoe UI',Roboto,Arial,sans-serif";
+const face = html`font-family:'Be Vietnam Pro','Segoe UI',Roboto,Arial,sans-serif`;
 
 const steps = {
   title: "font-size:24px;line-height:34px;font-weight:600",
@@ -52,10 +54,25 @@ const steps = {
 
 export type Step = keyof typeof steps;
 
-/** The style of a run of text: its step and its ink in the light theme. The same ink must stand as its class. */
-export const type = (step: Step, ink: Ink) => `${face};${steps[step]};color:${colours[ink][0]};`;
+const type = (step: Step, ink: Ink) => `${steps[step]};color:${colours[ink][0]}`;
 
-export const paper = `background:${colours.paper[0]};`;
-export const rule = `border-top:1px solid ${colours.rule[0]};`;
-export const top = `border-top:3px solid ${colours.accent[0]};`;
-export const buttonGround = `background:${colours.accent[0]};border-radius:3px;`;
+/**
+ * The attributes of a run of text: its step and its ink, which stands as a style for the light theme and as a class for
+ * the dark one.
+ */
+export const run = (step: Step, ink: Ink, style = ""): Html =>
+  html`class="${ink}" style="${type(step, ink)};${style}"`;
+
+/** The same for a table's cell, with the typeface, which some readers do not hand down into it. */
+export const cell = (step: Step, ink: Ink, style = ""): Html =>
+  html`class="${ink}" style="${face};${type(step, ink)};${style}"`;
+
+/** The same under a rule. */
+export const ruledCell = (step: Step, ink: Ink, style = ""): Html =>
+  html`class="rule ${ink}" style="${rule}vertical-align:top;${face};${type(step, ink)};${style}"`;
+
+const rule = `border-top:1px solid ${colours.rule[0]};`;
+
+export const paper = html`class="paper" style="background:${colours.paper[0]};margin:0;padding:0;"`;
+export const topEdge = html`class="top" style="border-top:3px solid ${colours.accent[0]};"`;
+export const buttonGround = html`class="button" style="background:${colours.accent[0]};border-radius:3px;"`;

@@ -19,6 +19,11 @@ export interface Link {
   href: string;
 }
 
+export interface Fact {
+  name: string;
+  lines: string[];
+}
+
 /** A task in a letter. */
 export interface Row {
   title: string;
@@ -34,7 +39,7 @@ export interface Row {
 
 export type Part =
   | { kind: "rows"; mark: string; tone: Tone; name: string; note: string; rows: Row[]; more: Link | null }
-  | { kind: "facts"; facts: { name: string; lines: string[] }[] }
+  | { kind: "facts"; facts: Fact[] }
   | { kind: "words"; words: string };
 
 /**
@@ -49,5 +54,6 @@ export interface Page {
   under: string;
   parts: Part[];
   button: Link;
+  /** Why this mail came, and how to get no more of its kind. */
   foot: { words: string; link: Link | null };
 }

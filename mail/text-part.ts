@@ -1,19 +1,21 @@
 import type { Link, Page, Part, Row, Writer } from "./page";
+import type { Words } from "./words";
 
 /** A letter as plain text: all that the HTML says, with every link written out. */
-export function textOf(page: Page, { t, officeName }: Writer): string {
-  const { foot } = page;
+export function textOf({ statement, under, parts, button, foot }: Page, { t, officeName }: Writer): string {
   const paragraphs = [
     `${t("office")}, ${officeName}`,
-    [page.statement, page.under].join("\n"),
-    ...page.parts.flatMap(partText),
-    linkText(page.button),
-    ["-- ", [foot.words, ...(foot.link ? [linkText(foot.link)] : [])].filter(Boolean).join("\n")].join("\n"),
+    `${statement}\n${under}`,
+    ...parts.flatMap((part) => partText(part, t)),
+    linkText(button),
+    "---",
+    foot.words,
+    foot.link && linkText(foot.link),
   ];
   return `${paragraphs.filter(Boolean).join("\n\n")}\n`;
 }
 
-function partText(part: Part): string[] {
+function partText(part: Part, t: Words): string[] {
   switch (part.kind) {
     case "words":
       return [part.words];
@@ -22,16 +24,16 @@ function partText(part: Part): string[] {
     case "rows":
       return [
         `${[part.mark, part.name].filter(Boolean).join(" ")}: ${part.note}`,
-        ...part.rows.map(rowText),
+        ...part.rows.map((row) => rowText(row, t)),
         ...(part.more ? [linkText(part.more)] : []),
       ];
   }
 }
 
-function rowText({ title, lines, links, said, date, time }: Row): string {
-  const when = [date, time.words].filter(Boolean).join(", ");
-  const rest = [...lines, [when, said].filter(Boolean).join("; "), ...links.map(linkText)];
-  return [`* ${title}`, ...rest.map((line) => `  ${line}`)].join("\n");
+function rowText({ title, lines, links, said, date, time }: Row, t: Words): string {
+  const due = date ? `${t("task.due", { date })}, ${time.words}` : time.words;
+  const under = [...lines, `${due}; ${said}`, ...links.map(linkText)];
+  return [`* ${title}`, ...under.map((line) => `  ${line}`)].join("\n");
 }
 
 const linkText = ({ words, href }: Link) => `${words}: ${href}`;

@@ -38,7 +38,7 @@ export function meetingCalendar(
     // Whether somebody comes is entered in the record, so no answer is asked for: it would reach nobody.
     attendees: [{ name: writer.reader.name, email: oneLine(writer.reader.address), rsvp: false }],
   });
-  return { method: isCancelled ? "CANCEL" : "REQUEST", body: calendar.toString() };
+  return { method: isCancelled ? "CANCEL" : "REQUEST", body: `${calendar.toString()}\r\n` };
 }
 
 /** The bare address of MAIL_FROM. */

@@ -24,12 +24,9 @@ export function meetingPage(content: MeetingContent, writer: Writer): Page {
     preview: [when, oneLine(content.place, 100)].filter(Boolean).join(", "),
     statement: t(`meeting.statement.${change}`, { title }),
     under: readerLine(writer),
-    parts: [
-      { kind: "facts", facts: facts(content, when, writer) },
-      { kind: "words", words: t(`meeting.attached.${change}`) },
-    ],
+    parts: [{ kind: "facts", facts: facts(content, when, writer) }],
     button: { words: t("meeting.open"), href: link(`/meetings/${encodeURIComponent(content.meetingId)}`) },
-    foot: { words: "", link: null },
+    foot: { words: `${t(`meeting.attached.${change}`)} ${t("meeting.why")}`, link: null },
   };
 }
 

@@ -32,12 +32,14 @@ const times = {
   soon: { mark: "◈", tone: "soon" },
 } as const satisfies Record<string, { mark: string; tone: Tone }>;
 
+const urgencies: Look["time"][] = ["overdue", "today", undefined, "soon"];
+
 const looks: Record<MorningGroup, Look> = {
   overdue: { reader: "owner", act: "update", home: "my_work", time: "overdue" },
   today: { reader: "owner", act: "update", home: "my_work", time: "today" },
   soon: { reader: "owner", act: "update", home: "my_work", time: "soon" },
   department_overdue: { reader: "head", act: "open", home: "department", time: "overdue" },
-  to_review: { reader: "head", act: "review", home: "my_work" },
+  to_review: { reader: "head", act: "decide", home: "my_work" },
   to_assign: { reader: "head", act: "assign", home: "my_work" },
   paused: { reader: "head", act: "open", home: "paused" },
   leader_overdue: { reader: "leader", act: "open", home: "overview", time: "overdue" },
@@ -48,8 +50,8 @@ const looks: Record<MorningGroup, Look> = {
 /** The morning's reminder. The subject names what is most urgent, and only as much as a list of mails shows. */
 export function morningPage({ day, groups }: MorningContent, writer: Writer): Page {
   const { t, language, link } = writer;
-  const counts = groups.slice(0, 2).map(({ name, count }) => t(`morning.groups.${name}.count`, { count }));
-  const parts = groups.map((group) => partOf(group, day, writer));
+  const counts = mostUrgent(groups).map(({ name, count }) => t(`morning.groups.${name}.count`, { count }));
+  const parts = shortened(groups).map((group) => partOf(group, day, writer));
   const home = looks[groups[0]?.name ?? "overdue"].home;
   return {
     subject: t("morning.subject", { date: formatShortDate(day), counts: counts.join(", ") }),
@@ -66,6 +68,26 @@ export function morningPage({ day, groups }: MorningContent, writer: Writer): Pa
 }
 
 type Group = MorningContent["groups"][number];
+
+// Mail readers cut off a letter of more than 102 kB; a row takes almost 2.
+const mostRows = 40;
+const fewestRows = 3;
+
+/** Groups with no more tasks than a letter can hold: in their order, but some of each. */
+function shortened(groups: readonly Group[]): Group[] {
+  let room = mostRows - fewestRows * groups.length;
+  return groups.map((group) => {
+    const tasks = group.tasks.slice(0, fewestRows + room);
+    room -= Math.max(0, tasks.length - fewestRows);
+    return { ...group, tasks };
+  });
+}
+
+/** Two of the groups: first what is overdue or due, last what only comes near. */
+function mostUrgent(groups: readonly Group[]): Group[] {
+  const urgency = ({ name }: Group) => urgencies.indexOf(looks[name].time);
+  return groups.toSorted((one, other) => urgency(one) - urgency(other)).slice(0, 2);
+}
 
 function partOf({ name, count, tasks }: Group, day: LocalDate, writer: Writer): Part & { kind: "rows" } {
   const { t, link } = writer;
@@ -87,8 +109,7 @@ function said({ returnedReason }: TaskLine, { t }: Writer): string {
 }
 
 function noteOf(name: MorningGroup, count: number, { t }: Writer): string {
-  if (looks[name].time === "overdue") return t("morning.workingDays", { count });
-  return name === "soon" ? t("morning.coming", { count }) : t("morning.count", { count });
+  return looks[name].time === "overdue" ? t("morning.workingDays", { count }) : t("morning.count", { count });
 }
 
 function readerOf(groups: readonly Group[]): Look["reader"] {

@@ -22,7 +22,7 @@ export function taskRow(task: TaskLine, view: View, writer: Writer, said = ""): 
   return {
     title: rowTitle(task, writer),
     lines: [source(task, view, writer), task.title === null ? "" : said].filter(Boolean),
-    links: [actOf(task, view, writer), ...withoutSigningIn(task, writer)],
+    links: [actOf(task, view, writer), ...withoutSigningIn(task, view, writer)],
     said: task.isPart ? t("task.notReported") : t("task.percent", { percent: String(task.percent) }),
     date: task.dueOn ? dateOf(task.dueOn, view.day) : "",
     time,
@@ -32,7 +32,9 @@ export function taskRow(task: TaskLine, view: View, writer: Writer, said = ""): 
 /** What a task is called in a mail. */
 export function taskTitle(task: TaskLine, { t }: Writer, most = 300): string {
   if (task.title !== null) return oneLine(task.title, most);
-  return t("task.restricted", { number: task.number === null ? "none" : String(task.number) });
+  const { directiveNumber, number } = task;
+  const hasNumber = directiveNumber !== null && number !== null;
+  return t("task.restricted", { number: hasNumber ? `${directiveNumber}.${number}` : "none" });
 }
 
 function rowTitle(task: TaskLine, writer: Writer): string {
@@ -41,17 +43,21 @@ function rowTitle(task: TaskLine, writer: Writer): string {
 }
 
 function source(task: TaskLine, view: View, writer: Writer): string {
-  return [whose(task, view, writer), origin(task, writer)].filter(Boolean).join("; ");
+  return capitalised([whose(task, view, writer), origin(task, writer)].filter(Boolean).join("; "));
 }
 
-/** Only where the reader may not know it: of the reader's own tasks it would be their own name. */
-function whose(task: TaskLine, { isOwn }: View, { t }: Writer): string {
+/** Only what the reader may not know: neither their own name nor their own department's. */
+function whose(task: TaskLine, { act, isOwn }: View, { t, reader }: Writer): string {
   const lead = oneLine(task.leadName, 200);
   if (task.isPart) return t("task.leads", { department: lead });
   if (isOwn) return "";
-  const owner = task.ownerName ? t("task.owner", { name: oneLine(task.ownerName, 100) }) : t("task.noOwner");
-  return [lead, owner].filter(Boolean).join(", ");
+  return [lead !== reader.departmentName && lead, act !== "assign" && ownerOf(task, t)]
+    .filter(Boolean)
+    .join(", ");
 }
+
+const ownerOf = ({ ownerName }: TaskLine, t: Words) =>
+  ownerName ? t("task.owner", { name: oneLine(ownerName, 100) }) : t("task.noOwner");
 
 function origin(task: TaskLine, { t }: Writer): string {
   const date = formatDate(task.meetingDate);
@@ -67,8 +73,9 @@ function actOf(task: TaskLine, { act }: View, { t, link }: Writer): Link {
   return { words: t(task.isPart ? "task.reportPart" : "task.update"), href: link(`${path}?update`) };
 }
 
-function withoutSigningIn(task: TaskLine, { t, link }: Writer): Link[] {
-  return task.reportPath === null ? [] : [{ words: t("task.withoutSigningIn"), href: link(task.reportPath) }];
+function withoutSigningIn({ reportPath }: TaskLine, { act }: View, { t, link }: Writer): Link[] {
+  if (reportPath === null || act !== "update") return [];
+  return [{ words: t("task.withoutSigningIn"), href: link(reportPath) }];
 }
 
 function timeOf(task: TaskLine, day: LocalDate | null, { t }: Writer): { words: string; tone: Tone } {
