@@ -103,11 +103,13 @@ export async function getMail(connection: Connection, actor: Actor, id: string) 
   };
 }
 
+type Closed = "secret" | "unwritten" | "forgotten" | "restricted";
+
 /** Why its letter cannot be read here; null where it can. */
 function whyClosed(
   { kind, subject, text }: Pick<typeof mails.$inferSelect, "kind" | "subject" | "text">,
   titles: readonly string[],
-) {
+): Closed | null {
   if (letsIn(kind)) return "secret";
   if (text === "") return subject === "" ? "unwritten" : "forgotten";
   return says(`${subject} ${text}`, titles) ? "restricted" : null;

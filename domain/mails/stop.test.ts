@@ -65,7 +65,7 @@ test("it stops what may be stopped, once, and leaves the rest as it was chosen",
   expect(await told(person.id)).toMatchObject([
     {
       kind: "mail_choice_saved",
-      actorId: null,
+      actorId: person.id,
       before: { remindersStopped: false },
       after: { remindersStopped: true },
     },
@@ -77,7 +77,10 @@ test("who chose nothing yet can stop, too; a token of nobody stops nothing", asy
   await stopMails(database, systemClock, secret, stopToken(secret, person.id));
   expect(await choiceOf(person.id)).toMatchObject({ remindersStopped: true, newsStopped: true });
   const other = await aPerson(database);
-  for (const token of [stopToken(secret, randomUUID()), stopToken("another secret", other.id), "x"]) {
+  const gone = stopToken(secret, randomUUID());
+  expect(await findStop(database, secret, gone)).toBeNull();
+  await stopMails(database, systemClock, secret, gone);
+  for (const token of [stopToken("another secret", other.id), "x"]) {
     expect(await findStop(database, secret, token)).toBeNull();
     await expect(stopMails(database, systemClock, secret, token)).rejects.toThrow(NotFoundError);
   }

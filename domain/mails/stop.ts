@@ -1,14 +1,10 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { Connection, Database, Transaction } from "@/db/client";
+import type { Connection, Database } from "@/db/client";
 import { mailChoices, people } from "@/db/schema";
-import type { System } from "../actor";
 import type { Clock } from "../clock";
 import { NotFoundError } from "../errors";
-import { changedFields, recordHistory } from "../history/record";
-
-const whoFollowed: System = { kind: "system", name: "stop link" };
-const stopped = { remindersStopped: true, newsStopped: true };
+import { stopMail } from "../reminders/commands";
 
 const sign = (secret: string, id: Buffer) =>
   createHmac("sha256", secret).update("stop mail ").update(id).digest();
@@ -47,40 +43,9 @@ export async function findStop(connection: Connection, secret: string, token: un
   return found ? { language: found.language, isStopped: Boolean(found.reminders && found.news) } : null;
 }
 
-/**
- * Stops whatever may be stopped of the mails to the person of a token; again changes nothing. Throws NotFoundError for a
- * token that was not made here.
- */
+/** Stops whatever may be stopped of the mails to the person of a token. Throws NotFoundError for one not made here. */
 export async function stopMails(database: Database, clock: Clock, secret: string, token: unknown) {
   const personId = personOfStopToken(secret, token);
   if (!personId) throw new NotFoundError();
-  await database.transaction(async (tx) => {
-    const before = await chosenBy(tx, personId);
-    if (before.remindersStopped && before.newsStopped) return;
-    await tx
-      .update(mailChoices)
-      .set({ ...stopped, version: before.version + 1 })
-      .where(eq(mailChoices.personId, personId));
-    const { remindersStopped, newsStopped } = before;
-    await recordHistory(
-      tx,
-      { actor: whoFollowed, clock },
-      {
-        kind: "mail_choice_saved",
-        subject: "person",
-        subjectId: personId,
-        ...changedFields({ remindersStopped, newsStopped }, stopped),
-      },
-    );
-  });
-}
-
-/** The person's row, which is made where they chose nothing yet; nobody else changes it until the transaction ends. */
-async function chosenBy(tx: Transaction, personId: string) {
-  const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.id, personId));
-  if (!person) throw new NotFoundError();
-  await tx.insert(mailChoices).values({ personId }).onConflictDoNothing();
-  const [row] = await tx.select().from(mailChoices).where(eq(mailChoices.personId, personId)).for("update");
-  if (!row) throw new NotFoundError();
-  return row;
+  await stopMail(database, clock, personId);
 }
