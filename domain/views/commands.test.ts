@@ -162,6 +162,16 @@ describe("a list is shared", () => {
     expect(await outcomeOf(saveView(context, input))).toBe("ok");
   });
 
+  test("with the office only by who has a role there, also what it shows", async () => {
+    const view = await added(cast.clerk, { audience: "office" });
+    const context = await asked(database, cast.clerk);
+    const actor: Person = { ...(await actorOf(database, cast.clerk, day)), roles: new Set() };
+    const without = { ...context, actor };
+    expect(await outcomeOf(replaceView(without, { ...view, query: "" }))).toBe("forbidden");
+    expect(await outcomeOf(replaceView(context, { ...view, query: "" }))).toBe("ok");
+    expect(await outcomeOf(saveView(without, { ...form(), ...view, version: 2 }))).toBe("ok");
+  });
+
   test("an older version of it is told", async () => {
     const view = await added(cast.owner);
     const context = await asked(database, cast.owner);

@@ -51,7 +51,8 @@ export async function saveView(context: Context, raw: unknown): Promise<{ id: st
 export async function replaceView(context: Context, raw: unknown): Promise<{ id: string }> {
   const { viewId, version, query } = parseInput(replaceViewInput, raw);
   return carryOut(context, async (work) => {
-    const { view } = await ownView(work, ownerOf(context), viewId);
+    const { owner, view } = await ownView(work, ownerOf(context), viewId);
+    refuseSharing(owner, view);
     await write(work, view, version, "view_replaced", { query });
     return { id: viewId };
   });
@@ -95,9 +96,14 @@ async function ownView(work: Work, owner: Person, viewId: string) {
 
 type Sharing = Pick<typeof savedViews.$inferInsert, "audience" | "departmentId">;
 
+/** With the office shares who has a role there, as long as they have it: what the list shows, too. */
+function refuseSharing(owner: Person, { audience }: Pick<Sharing, "audience">): void {
+  if (audience === "office" && !mayInOffice(owner, "share_views")) throw new ForbiddenError();
+}
+
 /** With whom a list is shared; what was shared with a department stays so when its owner has left it. */
 function sharing(owner: Person, { audience, departmentId }: Sharing, before: string | null = null): Sharing {
-  if (audience === "office" && !mayInOffice(owner, "share_views")) throw new ForbiddenError();
+  refuseSharing(owner, { audience });
   if (audience !== "department") return { audience, departmentId: null };
   const own = departmentsOf(owner);
   const chosen = departmentId ?? (own.length === 1 ? own[0] : null);
