@@ -26,7 +26,7 @@ export function TaskFilters({ query, counts, total, chips, views }: Props) {
       <Tabs
         label={t("views")}
         tabs={tabNames.map((name) => ({
-          href: listAddress(fromTheStart({ ...query, ...tabs[name] })),
+          href: `?${listText(fromTheStart({ ...query, ...tabs[name] }))}`,
           label: t(`tabs.${name}`),
           ...(counts && name !== "all" && { count: counts[name] }),
           ...(name === current && { count: total, current: true }),
@@ -58,7 +58,7 @@ export function TaskFilters({ query, counts, total, chips, views }: Props) {
         chips={chips.map(({ name, value, off }) => ({
           name,
           value,
-          href: listAddress(fromTheStart({ ...query, ...off })),
+          href: `?${listText(fromTheStart({ ...query, ...off }))}`,
         }))}
         query={text ? `?${text}` : ""}
         words={{ off: t("off"), add: t("addFilter"), clear: t("clear"), save: t("save"), csv: t("csv") }}

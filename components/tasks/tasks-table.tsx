@@ -28,7 +28,8 @@ export function TasksTable({ heads, picks, labels, lang, ...data }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      {/* In another order the rows are others: those that moved would be seen to jump. */}
+      <tbody key={data.ids.join()}>
         {data.ids.map((id, at) => (
           <Row key={id} id={id} at={at} heads={heads} picks={picks} lang={lang} data={data} />
         ))}

@@ -38,7 +38,7 @@ export function Chips({ label, chips, query, words, bare }: Props) {
           </li>
         )}
       </ul>
-      <span className="chips-end">
+      <span key={query === "" ? "all" : "some"} className="chips-end">
         {query && <Link href={`/tasks/views${query}`}>{words.save}</Link>}
         <a href={`/tasks/csv${query}`}>{words.csv}</a>
       </span>

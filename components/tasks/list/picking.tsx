@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { type BarProps, BulkBar } from "./bulk-bar";
 
 /**
@@ -13,23 +13,18 @@ export function Picking({ children, ...bar }: BarProps & { children: ReactNode }
   const shift = useRef(false);
   const [count, setCount] = useState(0);
 
-  const boxes = () => [
-    ...(form.current?.querySelectorAll<HTMLInputElement>("td > input[type=checkbox]") ?? []),
-  ];
+  // Another page or order of the list comes with rows of its own, which nobody has ticked yet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it counts what stands in the list of that address
+  useEffect(() => setCount(countTicks(form.current)), [bar.of]);
 
   function onChange({ target }: FormEvent<HTMLFormElement>) {
     if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
-    const all = boxes();
-    const head = form.current?.querySelector<HTMLInputElement>("th > input");
-    const between = target === head ? all : shift.current ? range(all, last.current, target) : [];
+    const all = boxesIn(form.current);
+    const isHead = target.matches("th > input");
+    const between = isHead ? all : shift.current ? range(all, last.current, target) : [];
     for (const box of between) box.checked = target.checked;
-    if (target !== head) last.current = target;
-    const ticked = all.filter((box) => box.checked).length;
-    if (head) {
-      head.checked = ticked > 0 && ticked === all.length;
-      head.indeterminate = ticked > 0 && ticked < all.length;
-    }
-    setCount(ticked);
+    if (!isHead) last.current = target;
+    setCount(countTicks(form.current));
   }
 
   const noteShift = (event: { shiftKey: boolean }) => {
@@ -60,6 +55,22 @@ export function Picking({ children, ...bar }: BarProps & { children: ReactNode }
       <BulkBar {...bar} count={count} />
     </form>
   );
+}
+
+const boxesIn = (form: HTMLFormElement | null) => [
+  ...(form?.querySelectorAll<HTMLInputElement>("td > input[type=checkbox]") ?? []),
+];
+
+/** How many rows are ticked; the box over them shows whether some or all are. */
+function countTicks(form: HTMLFormElement | null): number {
+  const all = boxesIn(form);
+  const ticked = all.filter((box) => box.checked).length;
+  const head = form?.querySelector<HTMLInputElement>("th > input");
+  if (head) {
+    head.checked = ticked > 0 && ticked === all.length;
+    head.indeterminate = ticked > 0 && ticked < all.length;
+  }
+  return ticked;
 }
 
 /** The boxes from one to another, in their order. */
