@@ -1,9 +1,9 @@
-import type { AttendanceStatus, Priority, SectionKind } from "@/db/enums";
+import type { AttendanceStatus, Priority, Recurrence, SectionKind } from "@/db/enums";
 import type { GroupKey } from "./add-groups";
 import type { DepartmentKey } from "./department-list";
 import type { PersonKey } from "./person-list";
 import type { Step } from "./steps";
-import type { DueDay, StoryDay } from "./timetable";
+import type { Due, StoryDay } from "./timetable";
 
 /** What is written in a record: in keys instead of ids and in days of the story instead of dates. */
 export interface WrittenContent {
@@ -60,14 +60,15 @@ export interface ConclusionContent {
 interface GivenContent {
   title: string;
   /** Null for a task without a due date. */
-  due: DueDay | null;
+  due: Due | null;
   priority?: Priority;
 }
 
 export interface TaskContent extends GivenContent {
   lead: DepartmentKey;
   with?: readonly DepartmentKey[];
-  /** What happened to it since it was issued, in order. */
+  recurrence?: Recurrence;
+  /** What happened to it since it was issued, in order; where it recurs, to the first of its tasks. */
   life: readonly Step[];
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { extensions, taskParts, tasks } from "@/db/schema";
 import { formatDate, localDate } from "@/domain/dates";
 import { askExtension, passExtensionOn } from "@/domain/extensions/commands";
@@ -101,6 +101,7 @@ async function take(desk: Desk, step: Step, { meetingId, title, lead, actor, at 
           eq(tasks.meetingId, meetingId),
           eq(tasks.title, title),
           eq(tasks.leadDepartmentId, desk.departments[lead]),
+          isNull(tasks.previousTaskId),
         ),
       ),
   );

@@ -6,6 +6,7 @@ import { directOrder } from "./direct-order";
 import { draftMeeting } from "./draft-meeting";
 import { done, type Happening, type Moment } from "./happenings";
 import { livesOf } from "./live";
+import { periodsBegun } from "./periods-begun";
 import type { PersonKey } from "./person-list";
 import { recentMeeting } from "./recent";
 import { restrictedMeeting } from "./restricted-meeting";
@@ -46,7 +47,7 @@ export function recentPast(desk: Desk): Happening[] {
     begun: [0, "07:40"],
     written: [0, "11:20"],
     issued: [1, "16:30"],
-    since: (meetingId) => afterIssue(desk, meetingId),
+    since: (meetingId) => [...afterIssue(desk, meetingId), ...periodsBegun(desk)],
   });
 }
 

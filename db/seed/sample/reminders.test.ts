@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { TaskStatus } from "@/db/enums";
 import { departments, taskParts, tasks } from "@/db/schema";
@@ -19,7 +19,7 @@ import { directOrder } from "./direct-order";
 import { headOf } from "./person-list";
 import { recentMeeting } from "./recent";
 import { restrictedMeeting } from "./restricted-meeting";
-import { type DueDay, dueDate, timetableFor } from "./timetable";
+import { type Due, dueDate, timetableFor } from "./timetable";
 
 const calendar = workingCalendar(statutoryDays());
 
@@ -58,13 +58,14 @@ await database.transaction((tx) => fillSample(tx, { today: firstRun, passwordHas
 const rows = await database
   .select({ task: tasks, lead: departments.name })
   .from(tasks)
-  .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId));
+  .innerJoin(departments, eq(departments.id, tasks.leadDepartmentId))
+  .where(isNull(tasks.previousTaskId));
 const parts = await database.select().from(taskParts).where(eq(taskParts.status, "not_reported"));
 
 const contents = [recentMeeting("2026-09-21"), restrictedMeeting, directOrder].flatMap(tasksOf);
 
 /** The due date that a task was given last. */
-function lastDue({ due, life }: TaskContent): DueDay | null {
+function lastDue({ due, life }: TaskContent): Due | null {
   let [last, asked] = [due, due];
   for (const step of life) {
     if (step.kind === "new_due") last = step.due;

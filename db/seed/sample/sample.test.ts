@@ -8,6 +8,7 @@ import { directory } from "@/domain/departments/queries";
 import { getRecord } from "@/domain/meetings/queries";
 import { gapsOf } from "@/domain/meetings/rules";
 import { decisionsWaiting } from "@/domain/overview/decisions";
+import { firstDayOf, nextPeriod } from "@/domain/recurrence/rules";
 import { myWork } from "@/domain/tasks/my-work";
 import { listTasks } from "@/domain/tasks/queries";
 import { isOpen } from "@/domain/tasks/rules";
@@ -83,6 +84,22 @@ describe.each(firstRuns)("a first run on %s", async (today) => {
     expect(results.every(({ said }) => said !== "")).toBe(true);
     expect(rows.filter(({ kind }) => kind === "transfer")).toHaveLength(1);
     expect(rows.filter(({ kind }) => kind === "extension")).toHaveLength(1);
+  });
+
+  test("what recurs was opened for each month that has begun, and what is past of it is done", async () => {
+    const rows = await database
+      .select()
+      .from(tasks)
+      .where(eq(tasks.recurrence, "monthly"))
+      .orderBy(asc(tasks.period));
+    const [first, ...later] = rows;
+    expect(first).toMatchObject({ status: "completed", previousTaskId: null });
+    expect(later.map(({ status }) => status)).toEqual(later.map(() => "in_progress"));
+    const months = [first?.period ?? ""];
+    for (let next = first?.period ?? ""; firstDayOf(nextPeriod(next)) < today; next = nextPeriod(next)) {
+      months.push(nextPeriod(next));
+    }
+    expect(rows.map(({ period }) => period)).toEqual(months);
   });
 
   test("the clerk has a draft to go on with, seven of its eight conclusions covered", async () => {

@@ -10,6 +10,9 @@ export type StoryDay = number;
 /** A due date in working days from the first run: 0 that day itself, below 0 overdue. */
 export type DueDay = number;
 
+/** A due date as content gives it: so, or as a day of the story. */
+export type Due = DueDay | { on: StoryDay };
+
 export interface Timetable {
   calendar: WorkingCalendar;
   /** The day of the first run. */
@@ -34,8 +37,9 @@ export function instantOn(timetable: Timetable, day: StoryDay, time: string): Da
   return instantOf(dateOf(timetable, day), time);
 }
 
-export function dueDate({ calendar, today }: Timetable, due: DueDay): LocalDate {
-  return addWorkingDays(calendar, today, due);
+export function dueDate(timetable: Timetable, due: Due): LocalDate {
+  if (typeof due !== "number") return dateOf(timetable, due.on);
+  return addWorkingDays(timetable.calendar, timetable.today, due);
 }
 
 /** When the office was set up: the people, the departments, the archive. */

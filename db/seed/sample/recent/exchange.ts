@@ -41,8 +41,14 @@ export const delegations: ConclusionContent = {
     {
       title: "Lập lịch tiếp khách quốc tế hằng tháng của lãnh đạo thành phố",
       lead: "office",
-      due: 2,
-      life: [owner(2, "anh"), report(-5, 50, "Đã xếp lịch tháng tới, đang chờ các đơn vị góp ý.")],
+      due: { on: 3 },
+      recurrence: "monthly",
+      life: [
+        owner(2, "anh"),
+        handIn(3, "Đã xếp lịch tiếp khách của tháng, các đơn vị đã góp ý."),
+        submit(3),
+        confirm(4),
+      ],
     },
     {
       title: "Gửi lịch hoạt động đối ngoại tháng này đến các đơn vị",
