@@ -10,7 +10,7 @@ const graphemes = new Intl.Segmenter("vi");
  * line around, no half characters, and not longer than `most` of what a reader sees as characters.
  */
 export function oneLine(text: string, most = 300): string {
-  // No letter is written with more than 16 units of code; what lies beyond is cut off before it costs time.
+  // What lies far beyond is cut off before it costs time: what one sees as a letter is seldom more than 8 units of code.
   const start = text.slice(0, most * 16 + 16).toWellFormed();
   return shortened(cleanLine(cleanTyped(start).replace(controls, " ")), most);
 }
@@ -23,12 +23,13 @@ export function paragraphs(text: string, most = 4_000): string[] {
 
 function shortened(line: string, most: number): string {
   if (line.length <= most) return line;
-  const seen = [...graphemes.segment(line)].map(({ segment }) => segment);
-  if (seen.length <= most && line.length <= most * 8) return line;
-  return `${seen
-    .slice(0, most - 1)
-    .join("")
-    .slice(0, most * 8)
-    .toWellFormed()
-    .trimEnd()}…`;
+  let seen = 0;
+  let cut = 0;
+  for (const { index, segment } of graphemes.segment(line)) {
+    const end = index + segment.length;
+    seen += 1;
+    if (seen > most || end > most * 8) return `${line.slice(0, cut).trimEnd()}…`;
+    if (seen < most) cut = end;
+  }
+  return line;
 }

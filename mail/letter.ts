@@ -1,4 +1,4 @@
-import type { LoadedMail } from "@/domain/mails/content";
+import type { Addressee, LoadedMail } from "@/domain/mails/content";
 import { oneLine } from "./clean";
 import { headersOf, referencesOf } from "./headers";
 import { htmlOf } from "./html-part";
@@ -35,17 +35,18 @@ export interface Letter {
 
 /** Puts a loaded mail into the words of its reader: nothing of it can break a header, nor become markup. */
 export async function writeLetter(loaded: LoadedMail, place: Place): Promise<Letter> {
-  const { to, content } = loaded;
+  const { content } = loaded;
+  const reader = cleaned(loaded.to);
   const writer: Writer = {
-    t: wordsIn(to.language),
-    language: to.language,
-    reader: { ...to, name: oneLine(to.name, 100), departmentName: oneLine(to.departmentName, 200) },
+    t: wordsIn(reader.language),
+    language: reader.language,
+    reader,
     officeName: oneLine(place.officeName, 200),
     link: (path) => place.appUrl + path,
   };
   const page = pageOf(loaded, writer);
   return {
-    to: { name: writer.reader.name, address: oneLine(to.address, 320) },
+    to: { name: reader.name, address: reader.address },
     subject: oneLine(page.subject, 160),
     text: textOf(page, writer),
     html: htmlOf(page, writer),
@@ -54,6 +55,13 @@ export async function writeLetter(loaded: LoadedMail, place: Place): Promise<Let
     messageReferences: referencesOf(content, place),
   };
 }
+
+const cleaned = ({ name, address, departmentName, language }: Addressee): Addressee => ({
+  name: oneLine(name, 100),
+  address: oneLine(address, 320),
+  departmentName: oneLine(departmentName, 200),
+  language,
+});
 
 function pageOf({ content }: LoadedMail, writer: Writer): Page {
   switch (content.kind) {

@@ -19,6 +19,7 @@ export function meetingCalendar(
   writer: Writer,
   place: Place,
 ): NonNullable<Letter["calendar"]> {
+  const { reader } = writer;
   const isCancelled = content.change === "cancelled";
   const calendar = new ICalCalendar({
     prodId: { company: "Giao Ban", product: "Giao Ban", language: writer.language.toUpperCase() },
@@ -34,12 +35,15 @@ export function meetingCalendar(
     location: oneLine(content.place) || null,
     description: writtenOf(content).agenda.join("\n") || null,
     url: writer.link(`/meetings/${encodeURIComponent(content.meetingId)}`),
-    organizer: { name: writer.officeName, email: addressIn(place.from) },
+    organizer: { name: quotable(writer.officeName) || "Giao Ban", email: addressIn(place.from) },
     // Whether somebody comes is entered in the record, so no answer is asked for: it would reach nobody.
-    attendees: [{ name: writer.reader.name, email: oneLine(writer.reader.address), rsvp: false }],
+    attendees: [{ name: quotable(reader.name) || reader.address, email: reader.address, rsvp: false }],
   });
   return { method: isCancelled ? "CANCEL" : "REQUEST", body: `${calendar.toString()}\r\n` };
 }
+
+/** A name for a quoted parameter, which knows no escapes (RFC 5545, 3.2). */
+const quotable = (name: string) => name.replace(/["\\]/g, "'");
 
 /** The bare address of MAIL_FROM. */
 function addressIn(from: string): string {

@@ -1,0 +1,60 @@
+import type { LoadedMail, MailContent, MorningContent, TaskLine } from "@/domain/mails/content";
+import { writeLetter } from "@/mail/letter";
+
+export const place = {
+  appUrl: "https://giaoban.example",
+  from: '"Giao Ban" <nhac@giaoban.example>',
+  officeName: "Ủy ban nhân dân thành phố Đà Nẵng",
+  stopPath: "/api/mail/stop/token",
+};
+
+/** A task as a letter tells it, six days late. */
+export function taskLine(over: Partial<TaskLine> = {}): TaskLine {
+  return {
+    id: crypto.randomUUID(),
+    number: 2,
+    title: "Báo cáo tình hình giải ngân",
+    meetingTitle: "Giao ban đối ngoại",
+    meetingDate: "2014-01-15",
+    directiveNumber: 6,
+    leadName: "Sở Ngoại vụ",
+    ownerName: "Huỳnh Thảo Nguyên",
+    dueOn: "2014-03-10",
+    daysLate: 6,
+    daysLeft: 0,
+    percent: 40,
+    isPart: false,
+    returnedReason: "",
+    reportPath: null,
+    ...over,
+  };
+}
+
+type Group = MorningContent["groups"][number];
+
+export const group = (name: Group["name"], tasks: TaskLine[], count = tasks.length): Group => ({
+  name,
+  count,
+  tasks,
+});
+
+export const morning = (...groups: Group[]): MorningContent => ({
+  kind: "morning",
+  day: "2014-03-18",
+  groups,
+});
+
+/** A mail ready to be worded, to a person of the sample. */
+export function loaded(content: MailContent, to: Partial<LoadedMail["to"]> = {}): LoadedMail {
+  const reader = {
+    name: "Huỳnh Thảo Nguyên",
+    address: "nguyen@giaoban.example",
+    language: "vi" as const,
+    departmentName: "Sở Ngoại vụ",
+  };
+  return { to: { ...reader, ...to }, content, items: [], secrets: [] };
+}
+
+/** The letter of a content, in Vietnamese unless said otherwise. */
+export const letterOf = (content: MailContent, to?: Partial<LoadedMail["to"]>) =>
+  writeLetter(loaded(content, to), place);
