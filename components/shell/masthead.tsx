@@ -19,7 +19,10 @@ export function Masthead({ links, current, office, ...props }: ShellProps) {
         <SearchEntry
           label={search("open")}
           personId={props.person.id}
-          places={links.map(({ href, label }) => ({ href, title: label }))}
+          places={[
+            ...links.map(({ href, label }) => ({ href, title: label })),
+            { href: "/reminders", title: t("reminders") },
+          ]}
           setLetterKeys={props.actions.setLetterKeys}
         />
         <LanguageSwitch language={props.language} action={props.actions.setLanguage} />

@@ -32,6 +32,9 @@ export function PersonMenu({
       <li className="parted">
         <Link href="/account">{t("account")}</Link>
       </li>
+      <li>
+        <Link href="/reminders">{t("reminders")}</Link>
+      </li>
       <ThemeChoice theme={theme} action={actions.setTheme} />
       <li className="parted">
         <form action={actions.setLanguage}>

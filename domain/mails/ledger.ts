@@ -117,6 +117,17 @@ function whyClosed(
 
 export type OpenedMail = Awaited<ReturnType<typeof getMail>>;
 
+/** When the last mail left, of those that the actor may know of; null where none did. */
+export async function lastDelivery(connection: Connection, actor: Actor): Promise<Date | null> {
+  const [row] = await connection
+    .select({ at: mails.settledAt })
+    .from(mails)
+    .where(and(eq(mails.state, "delivered"), visibleMails(actor)))
+    .orderBy(desc(mails.createdAt), desc(mails.id))
+    .limit(1);
+  return row?.at ?? null;
+}
+
 /** Whose mails a filter names, as its chip says it; null where the actor knows of none of theirs. */
 export async function nameOfRecipient(connection: Connection, actor: Actor, personId: string | null) {
   if (!personId) return null;

@@ -18,6 +18,7 @@ import { Frame } from "../frame";
 import { changePassword, endOtherSessions } from "./actions";
 import { addAbsence, endAbsence, removeAbsence } from "./away-actions";
 import { DelegationPart } from "./delegation-part";
+import { MailPart } from "./mail-part";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");
@@ -65,6 +66,7 @@ export default async function AccountPage() {
           </div>
         </Entry>
         <DelegationPart />
+        <MailPart />
         <Entry side={t("password")}>
           <h2>{t("changePassword")}</h2>
           <PasswordForm action={changePassword} email={person.email ?? ""} />

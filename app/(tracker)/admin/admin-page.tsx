@@ -9,7 +9,7 @@ import { mayInOffice } from "@/domain/permissions";
 import { pageContext } from "@/web/page";
 import { Frame } from "../frame";
 
-const places = ["people", "departments", "groups", "office", "calendar"] as const;
+const places = ["people", "departments", "groups", "office", "calendar", "reminders"] as const;
 
 type Props = {
   current: (typeof places)[number];

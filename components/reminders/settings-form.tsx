@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "../ui/action-form";
+import { Checkbox } from "../ui/checkbox";
+import type { FormAction } from "../ui/form-state";
+import { SubmitButton } from "../ui/submit-button";
+import { TextField } from "../ui/text-field";
+
+type Settings = {
+  ownerBefore: readonly number[];
+  ownerOnDay: boolean;
+  ownerAfterFirst: number;
+  ownerAfterEvery: number;
+  partBefore: number;
+  headAfterEvery: number;
+  leaderAfter: number;
+  sendAt: string;
+  sendUntil: string;
+  gatherMinutes: number;
+  reportLinks: boolean;
+  version: number;
+};
+
+/** When whom is reminded, for the whole office. */
+export function SettingsForm({ settings, action }: { settings: Settings; action: FormAction }) {
+  const t = useTranslations("reminderSettings");
+  const field = (name: Exclude<keyof Settings, "ownerOnDay" | "reportLinks" | "version">, value: string) => (
+    <TextField
+      name={name}
+      label={t(`${name}.label`)}
+      hint={t(`${name}.hint`)}
+      defaultValue={value}
+      className="figures is-date"
+      autoComplete="off"
+      required={name !== "ownerBefore"}
+    />
+  );
+  return (
+    <ActionForm action={action} requestId={crypto.randomUUID()} className="stack is-form">
+      <input type="hidden" name="version" value={settings.version} />
+      <fieldset className="ladder">
+        <legend>{t("owner")}</legend>
+        {field("ownerBefore", settings.ownerBefore.join(", "))}
+        <Checkbox name="ownerOnDay" label={t("ownerOnDay")} defaultChecked={settings.ownerOnDay} />
+        <div className="pair">
+          {field("ownerAfterFirst", String(settings.ownerAfterFirst))}
+          {field("ownerAfterEvery", String(settings.ownerAfterEvery))}
+        </div>
+      </fieldset>
+      <fieldset className="ladder">
+        <legend>{t("others")}</legend>
+        {field("partBefore", String(settings.partBefore))}
+        {field("headAfterEvery", String(settings.headAfterEvery))}
+        {field("leaderAfter", String(settings.leaderAfter))}
+      </fieldset>
+      <fieldset className="ladder">
+        <legend>{t("hours")}</legend>
+        <div className="pair">
+          {field("sendAt", settings.sendAt)}
+          {field("sendUntil", settings.sendUntil)}
+        </div>
+        {field("gatherMinutes", String(settings.gatherMinutes))}
+      </fieldset>
+      <fieldset className="ladder">
+        <legend>{t("links")}</legend>
+        <Checkbox name="reportLinks" label={t("reportLinks")} defaultChecked={settings.reportLinks} />
+        <p className="small quiet">{t("reportLinksText")}</p>
+      </fieldset>
+      <div className="actions">
+        <SubmitButton primary>{t("save")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
