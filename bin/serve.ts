@@ -5,6 +5,8 @@ import { prepareOffice } from "@/db/seed/prepare";
 import { type Environment, isLoopback, readEnvironment } from "@/env";
 import { closeStreams } from "@/web/live/streams";
 import { createDoor } from "@/web/server";
+import { openDesk } from "@/worker/desk";
+import { startWorker } from "@/worker/run";
 import { drain } from "./setup/drain";
 import { awaitEnding, type Ending, Stopped } from "./setup/ending";
 import { type OfficeDatabase, serveOffice } from "./setup/office";
@@ -51,6 +53,7 @@ async function open(env: Environment, ending: Ending, closers: Closers): Promise
     }),
   );
   await startServer(env, closers);
+  if (env.WORKER === "1") closers.push(startWorker(await openDesk(database(), env)).stop);
   ending.signal.throwIfAborted();
   for (const line of [`Giao Ban: ${env.APP_URL}`, ...whereDataLies(env, office), ...lines]) console.log(line);
 }

@@ -3,9 +3,9 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/db/client";
 import type { Person } from "@/domain/actor";
+import { beginDay } from "@/domain/day";
 import { type Browser, endSession, personOfSession } from "@/domain/sessions/commands";
 import { clock } from "./clock";
-import { beginDay } from "./day";
 import { deviceCookie, deviceCookieSeconds, deviceIdOf, newDevice } from "./device";
 import { signInPath } from "./paths";
 import { cookieOptions, isSecure, sessionCookie, sessionIdOf, sessionToken } from "./session-cookie";
@@ -20,7 +20,7 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
   const sessionId = await currentSessionId();
   if (!sessionId) return null;
   const time = await clock();
-  await beginDay(time);
+  await beginDay(database(), time);
   return personOfSession(database(), time, sessionId);
 });
 

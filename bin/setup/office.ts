@@ -37,3 +37,14 @@ export async function serveOffice(env: Environment, fail: (error: unknown) => vo
   };
   return { embedded: false, ...(await remain(arrive, fail)) };
 }
+
+/** For a process that stays beside the server. `fail` is told when it can no longer do so. */
+export async function stayInOffice(
+  env: Environment,
+  fail: (error: unknown) => void,
+): Promise<OfficeDatabase> {
+  if (env.DATABASE_URL) return joinOffice(env);
+  prepareDataFolder(env.DATA_DIR);
+  const arrive = (onLost: () => void) => joinDatabase(env.DATA_DIR, { onLost });
+  return { embedded: true, ...(await remain(arrive, fail)) };
+}

@@ -1,23 +1,20 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
-import { database } from "@/db/client";
+import { expect, test } from "vitest";
 import { aDepartment } from "@/db/factories";
 import { departmentNames, departments } from "@/db/schema";
-import { fixedClock } from "@/domain/clock";
-import { instantOf } from "@/domain/dates";
-import { freshDatabaseUrl } from "@/test/database";
+import { testDatabase } from "@/test/database";
+import { fixedClock } from "./clock";
+import { instantOf } from "./dates";
 import { beginDay } from "./day";
 
-process.env.DATABASE_URL = await freshDatabaseUrl();
-afterAll(() => database().$client.end({ timeout: 1 }));
-
-const begin = (date: string, time = "08:00") => beginDay(fixedClock(instantOf(date, time)));
+const database = await testDatabase();
+const begin = (date: string, time = "08:00") => beginDay(database, fixedClock(instantOf(date, time)));
 
 async function aDepartmentRenamedOn(startsOn: string) {
-  const department = await aDepartment(database(), { name: "Sở Cũ" });
-  await database().insert(departmentNames).values({ departmentId: department.id, name: "Sở Mới", startsOn });
+  const department = await aDepartment(database, { name: "Sở Cũ" });
+  await database.insert(departmentNames).values({ departmentId: department.id, name: "Sở Mới", startsOn });
   return async () => {
-    const [row] = await database().select().from(departments).where(eq(departments.id, department.id));
+    const [row] = await database.select().from(departments).where(eq(departments.id, department.id));
     return row?.name;
   };
 }
@@ -35,10 +32,10 @@ test("of many requests of a day the first lets it begin, and all wait for that",
 
 test("a day that could not begin keeps nobody out, and begins with a later request", async () => {
   const name = await aDepartmentRenamedOn("2026-03-21");
-  await database().execute(sql`alter table department_names rename to department_names_away`);
+  await database.execute(sql`alter table department_names rename to department_names_away`);
   await begin("2026-03-21");
   expect(await name()).toBe("Sở Cũ");
-  await database().execute(sql`alter table department_names_away rename to department_names`);
+  await database.execute(sql`alter table department_names_away rename to department_names`);
   await begin("2026-03-21");
   expect(await name()).toBe("Sở Mới");
 });

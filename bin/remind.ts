@@ -1,0 +1,66 @@
+import { parseArgs } from "node:util";
+import type { Database } from "@/db/client";
+import { formatDate, type LocalDate, parseLocalDate } from "@/domain/dates";
+import { failedMornings, morningsOf } from "@/domain/mails/of-day";
+import { previewMornings } from "@/domain/reminders/preview";
+import { type Environment, Refusal, readEnvironment } from "@/env";
+import { clockFor } from "@/web/clock";
+import { openDesk } from "@/worker/desk";
+import { sendMornings } from "@/worker/remind";
+import { lineOf } from "./reminders/line";
+import { joined } from "./setup/joined";
+
+const usage = "npm run remind -- --on 2026-11-26 [--dry-run]";
+
+/**
+ * `npm run remind -- --on DATE`: sends the morning's mails of a day to all whom the ledger does not have for it, at once
+ * and whatever their hour. `--dry-run` only says who would get what and why.
+ */
+export async function main(): Promise<void> {
+  const { on, dryRun } = readArguments(process.argv.slice(2));
+  const env = readEnvironment();
+  await joined(env, (database) => (dryRun ? preview(database, env, on) : send(database, env, on)), {
+    connections: 4,
+  });
+}
+
+function readArguments(args: string[]): { on: LocalDate; dryRun: boolean } {
+  const { on, "dry-run": dryRun = false } = parsed(args);
+  if (!on) throw new Refusal(`Name the day: ${usage}`);
+  const day = parseLocalDate(on);
+  if (!day) throw new Refusal(`"${on}" is no day. Name one such as 2026-11-26: ${usage}`);
+  return { on: day, dryRun };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options: { on: { type: "string" }, "dry-run": { type: "boolean" } } }).values;
+  } catch {
+    throw new Refusal(`${args.join(" ")} is not understood: ${usage}`);
+  }
+}
+
+async function preview(database: Database, env: Environment, on: LocalDate): Promise<void> {
+  const { isFree, mails } = await previewMornings(database, await clockFor(database, env), { on });
+  if (isFree) console.log(freeDay(on));
+  else if (mails.length === 0) console.log(`${formatDate(on)}: nobody is to be reminded.`);
+  for (const mail of mails) console.log(lineOf(mail));
+}
+
+async function send(database: Database, env: Environment, on: LocalDate): Promise<void> {
+  const desk = await openDesk(database, env);
+  try {
+    const { isFree } = await sendMornings(desk, on);
+    if (isFree) return console.log(freeDay(on));
+    const { delivered, held, failed, dropped } = await morningsOf(database, on);
+    console.log(
+      `${formatDate(on)}: ${delivered} delivered, ${held} held, ${failed} failed, ${dropped} with nothing left to say.`,
+    );
+    for (const { address, answer } of await failedMornings(database, on))
+      console.log(`${address}: ${answer}`);
+  } finally {
+    desk.transport?.close();
+  }
+}
+
+const freeDay = (on: LocalDate) => `${formatDate(on)} is a free day: nobody is reminded.`;

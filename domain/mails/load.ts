@@ -1,0 +1,26 @@
+import type { Connection } from "@/db/client";
+import type { Clock } from "../clock";
+import { loadLink } from "../links/mail";
+import { loadMeeting } from "../meetings/invitation-mail";
+import { loadNews } from "../reminders/news";
+import { loadMorning } from "../reminders/preview";
+import type { ClaimedMail } from "./claim";
+import type { LoadedMail } from "./content";
+
+/** What a mail says as things stand now; null where nothing is left to say, or nobody to say it to. */
+export function loadMail(
+  connection: Connection,
+  mail: ClaimedMail,
+  clock: Clock,
+): Promise<LoadedMail | null> {
+  switch (mail.kind) {
+    case "morning":
+      return loadMorning(connection, mail, clock);
+    case "news":
+      return loadNews(connection, mail, clock);
+    case "meeting":
+      return loadMeeting(connection, mail, clock);
+    default:
+      return loadLink(connection, mail, clock);
+  }
+}
