@@ -28,7 +28,7 @@ import { addDepartment, saveDepartment } from "./departments/commands";
 import { askExtension } from "./extensions/commands";
 import { grantExtension } from "./extensions/decide";
 import { addFigure } from "./figures/commands";
-import { createLinkFor } from "./links/commands";
+import { createLinkFor, mailLinkTo } from "./links/commands";
 import { redeemFirstAdministratorLink, redeemLink } from "./links/redeem";
 import { cancelMeeting, reviveMeeting } from "./meetings/cancel";
 import { createMeeting } from "./meetings/commands";
@@ -596,6 +596,11 @@ const cases: Record<string, () => Promise<Case>> = {
   },
   createLinkFor: async () => ({
     ...by(administrator, createLinkFor),
+    valid: { personId: (await aPerson(database)).id },
+    fields: { personId: "id" },
+  }),
+  mailLinkTo: async () => ({
+    ...by(administrator, mailLinkTo),
     valid: { personId: (await aPerson(database)).id },
     fields: { personId: "id" },
   }),

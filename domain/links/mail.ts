@@ -54,7 +54,14 @@ export async function loadLink(
   const renewed = await connection
     .update(oneTimeLinks)
     .set({ tokenHash: hashOf(secret), expiresAt })
-    .where(and(eq(oneTimeLinks.id, key), eq(oneTimeLinks.personId, personId), isNull(oneTimeLinks.usedAt)))
+    .where(
+      and(
+        eq(oneTimeLinks.id, key),
+        eq(oneTimeLinks.purpose, kind),
+        eq(oneTimeLinks.personId, personId),
+        isNull(oneTimeLinks.usedAt),
+      ),
+    )
     .returning({ id: oneTimeLinks.id });
   if (renewed.length === 0) return null;
   const { name, email: address, language, memberships } = person;

@@ -30,7 +30,7 @@ export default async function ReportLinkPage({ params }: PageProps<"/report/[tok
         <ReportLinkForm
           action={addReport}
           token={token}
-          number={`${link.directiveNumber}.${link.number}`}
+          number={[link.directiveNumber, link.number].filter((one) => one !== null).join(".")}
           dueOn={link.dueOn}
         />
       ) : (
