@@ -62,9 +62,9 @@ async function computeBatch(tx: Transaction, round: Round, page: { after: string
   const { day } = round.search;
   const readers = await nextReaders(tx, round.search, page);
   const ids = readers.map(({ id }) => id);
-  const takesOver = day === today(round.clock);
-  const left = takesOver ? await undelivered(tx, ids, day, { lock: true }) : [];
-  const windows = windowsOf(round.ladder.calendar, day, readers, left);
+  const isToday = day === today(round.clock);
+  const left = isToday ? await undelivered(tx, ids, day, { lock: true }) : [];
+  const windows = windowsOf(round.ladder.calendar, { day, isToday }, readers, left);
   const facts = await concerning(tx, [...windows.keys()], day);
   const reminded = remindedAmong(round.ladder, readers, windows, facts);
   const written = await write(tx, round, reminded, windows);

@@ -52,8 +52,9 @@ export async function previewMornings(
 
   async function windowsAt(readers: readonly Reader[]) {
     const ids = readers.map(({ id }) => id);
-    const left = on === today(clock) ? await undelivered(connection, ids, on, { lock: false }) : [];
-    return windowsOf(calendar, on, readers, left);
+    const isToday = on === today(clock);
+    const left = isToday ? await undelivered(connection, ids, on, { lock: false }) : [];
+    return windowsOf(calendar, { day: on, isToday }, readers, left);
   }
 }
 

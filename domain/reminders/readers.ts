@@ -102,18 +102,22 @@ export async function undelivered(
   return lock ? rows.for("update", { skipLocked: true }) : rows;
 }
 
-/** What each of these readers is to be told about; without those whose day it is not. */
+/**
+ * What each of these readers is to be told about; without those whose day it is not. A day that was only asked for, past or
+ * to come, stands for itself: what lies between is left to the mornings that are.
+ */
 export function windowsOf(
   calendar: WorkingCalendar,
-  day: LocalDate,
+  { day, isToday }: { day: LocalDate; isToday: boolean },
   readers: readonly Reader[],
   left: readonly Undelivered[],
 ): Map<string, Window> {
   const windows = new Map<string, Window>();
   for (const reader of readers) {
-    if (!isTheirDay(calendar, day, reader)) continue;
+    const rhythm = isToday ? reader : { ...reader, computedUntil: null };
+    if (!isTheirDay(calendar, day, rhythm)) continue;
     const sinces = left.flatMap(({ personId, since }) => (personId === reader.id ? since : []));
-    windows.set(reader.id, { since: [...sinces, toldUntil(calendar, day, reader)].sort()[0] ?? day, day });
+    windows.set(reader.id, { since: [...sinces, toldUntil(calendar, day, rhythm)].sort()[0] ?? day, day });
   }
   return windows;
 }
