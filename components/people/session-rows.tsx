@@ -26,7 +26,7 @@ export function SessionRows({ sessions, own, endOthers }: Props) {
         ))}
       </Rows>
       {sessions.length > 1 && (
-        <ActionForm action={endOthers} requestId={crypto.randomUUID()} className="under">
+        <ActionForm action={endOthers} requestId={crypto.randomUUID()} className="adder">
           <SubmitButton>{t("endOthers")}</SubmitButton>
         </ActionForm>
       )}

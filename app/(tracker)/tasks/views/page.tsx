@@ -44,7 +44,7 @@ export default async function ViewsPage({ searchParams }: PageProps<"/tasks/view
         </Entry>
         {text !== "" && (
           <Entry side={<h2>{t("saveThis")}</h2>}>
-            <p className="quiet view-holds">
+            <p className="quiet">
               {t("holds", {
                 filters: chips.map(({ name, value }) => `${name} ${value}`).join("; ") || t("all"),
               })}
