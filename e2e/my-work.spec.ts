@@ -131,6 +131,8 @@ test.describe("a head", () => {
     await plain.giveChosen("Chưa phân công", owner.name);
     await expect(plain.section("Chưa phân công")).toContainText("Đã làm 2 việc.");
     await expect(plain.main.getByRole("checkbox")).toHaveCount(0);
+    await plain.main.getByRole("button", { name: "Hoàn tác cả 2 việc" }).click();
+    for (const { title } of [one, two]) await expect(plain.rowIn("Chưa phân công", title)).toBeVisible();
   });
 
   test("moves what somebody does to somebody else, and sees who has how much", async ({
