@@ -171,6 +171,7 @@ const officeTable = {
   manage_departments: isAdministrator,
   manage_groups: isAdministrator,
   manage_office: isAdministrator,
+  manage_calendar: isAdministrator,
   manage_series: isClerk,
   share_views: isOfficeWide,
   see_overview: (actor: Actor) => hasRole(actor, "leader") || isClerk(actor),

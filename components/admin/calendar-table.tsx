@@ -1,8 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { CalendarDayKind } from "@/db/enums";
 import { DateText } from "../ui/date-text";
+import { Link } from "../ui/link";
+import { State } from "../ui/state";
+import type { CalendarDay } from "./calendar-day-form";
 
-type Day = { date: string; kind: CalendarDayKind; name: string; document: string; confirmed: boolean };
+type Day = CalendarDay & { name: string };
 
 /** The days of a year that differ from the week's rhythm, each with the document behind it. */
 export function CalendarTable({ days }: { days: readonly Day[] }) {
@@ -27,11 +29,22 @@ export function CalendarTable({ days }: { days: readonly Day[] }) {
                 {format.dateTime(new Date(`${day.date}T12:00:00Z`), { weekday: "long", timeZone: "UTC" })}
               </span>
             </td>
-            <th scope="row">{day.name}</th>
+            <th scope="row">
+              <Link
+                className="plain"
+                href={`/admin/calendar?year=${day.date.slice(0, 4)}&day=${day.date}#day`}
+              >
+                {day.name}
+              </Link>
+            </th>
             <td>{t(`kinds.${day.kind}`)}</td>
             <td>
               {day.document}
-              {!day.confirmed && <b> {t("unconfirmed")}</b>}
+              {!day.confirmed && (
+                <State mark="paused" tone="soon">
+                  {t("unconfirmed")}
+                </State>
+              )}
             </td>
           </tr>
         ))}

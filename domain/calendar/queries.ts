@@ -13,6 +13,7 @@ export async function listCalendarDays(connection: Connection) {
       nameEn: calendarDays.nameEn,
       document: calendarDays.document,
       confirmed: calendarDays.confirmed,
+      version: calendarDays.version,
     })
     .from(calendarDays)
     .orderBy(asc(calendarDays.date));

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/components/ui/form-state";
+import * as calendar from "@/domain/calendar/commands";
 import * as departments from "@/domain/departments/commands";
 import { createLinkFor, mailLinkTo } from "@/domain/links/commands";
 import * as office from "@/domain/office/commands";
@@ -72,4 +73,12 @@ export async function saveDepartment(_: FormState, data: FormData): Promise<Form
 
 export async function saveOffice(_: FormState, data: FormData): Promise<FormState> {
   return answer(data, office.saveOffice);
+}
+
+export async function saveDay(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, calendar.saveDay);
+}
+
+export async function removeDay(_: FormState, data: FormData): Promise<FormState> {
+  return answer(data, calendar.removeDay);
 }
