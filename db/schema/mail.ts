@@ -144,9 +144,16 @@ export const reportLinks = pgTable(
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
+    /** The mail that carries it: each attempt to send it makes its links anew. */
+    mailId: uuid("mail_id")
+      .notNull()
+      .references(() => mails.id, { onDelete: "cascade" }),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
   },
-  (table) => [index("report_links_of_task").on(table.taskId, table.personId)],
+  (table) => [
+    index("report_links_of_mail").on(table.mailId),
+    index("report_links_of_task").on(table.taskId, table.personId),
+  ],
 );

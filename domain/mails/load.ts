@@ -4,15 +4,21 @@ import { loadLink } from "../links/mail";
 import { loadMeeting } from "../meetings/invitation-mail";
 import { loadNews } from "../reminders/news";
 import { loadMorning } from "../reminders/preview";
+import { withReportLinks } from "../reminders/report-links-mail";
 import type { ClaimedMail } from "./claim";
 import type { LoadedMail } from "./content";
 
 /** What a mail says as things stand now; null where nothing is left to say, or nobody to say it to. */
-export function loadMail(
+export async function loadMail(
   connection: Connection,
   mail: ClaimedMail,
   clock: Clock,
 ): Promise<LoadedMail | null> {
+  const loaded = await loadKind(connection, mail, clock);
+  return loaded && withReportLinks(connection, mail, loaded, clock);
+}
+
+function loadKind(connection: Connection, mail: ClaimedMail, clock: Clock): Promise<LoadedMail | null> {
   switch (mail.kind) {
     case "morning":
       return loadMorning(connection, mail, clock);

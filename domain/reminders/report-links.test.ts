@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { TaskStatus } from "@/db/enums";
-import { aCast, aDepartment, aPerson, aTask } from "@/db/factories";
+import { aCast, aDepartment, aMail, aPerson, aTask } from "@/db/factories";
 import {
   history,
   memberships,
@@ -13,11 +13,14 @@ import {
 } from "@/db/schema";
 import { asked, clock, day } from "@/test/asked";
 import { testDatabase } from "@/test/database";
+import { taskLine } from "@/test/letters";
 import { complaintOf, outcomeOf, refusalOf } from "@/test/outcome";
 import { type Clock, fixedClock } from "../clock";
+import type { LoadedMail } from "../mails/content";
 import { moveTask, nameOwner } from "../tasks/commands";
 import { reportProgress } from "../tasks/reports";
-import { createReportLink, findReportLink, reportByLink } from "./report-links";
+import { findReportLink, reportByLink } from "./report-links";
+import { withReportLinks } from "./report-links-mail";
 
 const database = await testDatabase();
 const cast = await aCast(database);
@@ -40,9 +43,31 @@ const aTaskAtWork = (options: Parameters<typeof aTask>[1] = {}) =>
     ...options,
   });
 
-async function aLink(task: { id: string }, person: { id: string } = cast.owner, at: Clock = clock) {
-  const path = await createReportLink(database, { taskId: task.id, personId: person.id, clock: at });
-  return path?.split("/").at(-1) ?? "";
+/** A mail that lists these tasks, as it would be sent now; the secret of each link in it. */
+async function mailed(person: { id: string }, listed: { id: string; isPart?: boolean }[], at: Clock = clock) {
+  const mail = await aMail(database, { personId: person.id, state: "waiting" });
+  const send = () => withReportLinks(database, mail, aLetter(listed), at);
+  const secretsOf = ({ content }: LoadedMail) =>
+    content.kind === "news" ? content.events.map(({ task }) => task.reportPath?.split("/").at(-1) ?? "") : [];
+  return { send, secretsOf };
+}
+
+const aLetter = (listed: { id: string; isPart?: boolean }[]): LoadedMail => ({
+  to: { name: "", address: "a@example.com", language: "vi", departmentName: "" },
+  content: {
+    kind: "news",
+    events: listed.map(({ id, isPart = false }) => ({
+      ...{ kind: "assigned" as const, at: clock.now(), reason: "" },
+      task: taskLine({ id, isPart }),
+    })),
+  },
+  items: [],
+  secrets: [],
+});
+
+async function aLink(task: { id: string }, person: { id: string } = cast.owner) {
+  const { send, secretsOf } = await mailed(person, [task]);
+  return secretsOf(await send())[0] ?? "";
 }
 
 const words = { result: "Đã gửi công văn", difficulty: "", proposal: "", percent: "" };
@@ -253,6 +278,33 @@ describe("a link ends", () => {
         rows.map(({ kind }) => kind),
       );
     }
+  });
+});
+
+describe("a mail", () => {
+  test("carries a link for each task, made anew at each attempt; the ledger is told to mask them", async () => {
+    const [task, other] = [await aTaskAtWork(), await aTaskAtWork()];
+    const { send, secretsOf } = await mailed(cast.owner, [task, other, task]);
+    const first = await send();
+    const [one, two, again] = secretsOf(first);
+    expect(new Set(first.secrets)).toEqual(new Set([one, two]));
+    expect(again).toBe(one);
+    const second = secretsOf(await send());
+    await isDead(task, one ?? "");
+    await isDead(other, two ?? "");
+    expect(await outcomeOf(report(second[0]))).toBe("ok");
+    expect(await outcomeOf(report(second[1]))).toBe("ok");
+    expect(secretsOf(await send()).every(Boolean)).toBe(true);
+  });
+
+  test("carries none for the part of another department's task, nor a mail of another kind", async () => {
+    const task = await aTaskAtWork();
+    const { send, secretsOf } = await mailed(cast.owner, [{ id: task.id, isPart: true }]);
+    expect(secretsOf(await send())).toEqual([""]);
+    const content = { kind: "sign_in" as const, path: "/link/x", expiresAt: clock.now() };
+    const letter = { ...aLetter([]), content };
+    const mail = await aMail(database, { personId: cast.owner.id, state: "waiting" });
+    expect(await withReportLinks(database, mail, letter, clock)).toEqual(letter);
   });
 });
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Connection, Database, Transaction } from "@/db/client";
 import { directives, people, reminderSettings, reportLinks, tasks } from "@/db/schema";
 import type { Clock } from "../clock";
@@ -6,47 +6,17 @@ import { today } from "../dates";
 import { DomainError, RefusedError } from "../errors";
 import { parseInput } from "../input";
 import { token } from "../links/input";
-import { hashOf, newSecret } from "../links/secret";
+import { hashOf } from "../links/secret";
 import { limitTries, secretIn } from "../links/use";
 import { loadPerson } from "../people/load";
 import { reportProgress } from "../tasks/reports";
 import { reportByLinkInput } from "./report-links-input";
 
-const lifetime = 14 * 24 * 3_600_000;
+/** Only what is worked on is reported by a link. */
+export const isAtWork = and(eq(tasks.status, "in_progress"), eq(tasks.archive, false));
 
-/** Under the public address: where a link leads that adds one report to one task. */
-export const reportLinkPath = (secret: string) => `/report/${secret}`;
-
-interface Wanted {
-  taskId: string;
-  personId: string;
-  clock: Clock;
-}
-
-/**
- * A link by which the owner of a task in progress adds one report to it without signing in. It ends with its use, with
- * another owner or status of the task, and after two weeks. Null where the office does not allow such links, and for
- * anybody but the owner.
- */
-export async function createReportLink(connection: Connection, wanted: Wanted): Promise<string | null> {
-  const { taskId, personId, clock } = wanted;
-  const own = and(eq(tasks.id, taskId), eq(tasks.ownerId, personId));
-  if ((await connection.$count(tasks, and(own, isAtWork, areAllowed))) === 0) return null;
-  const now = clock.now();
-  const secret = newSecret();
-  await connection
-    .delete(reportLinks)
-    .where(and(eq(reportLinks.taskId, taskId), lt(reportLinks.expiresAt, now)));
-  await connection.insert(reportLinks).values({
-    ...{ taskId, personId, tokenHash: hashOf(secret), createdAt: now },
-    expiresAt: new Date(now.getTime() + lifetime),
-  });
-  return reportLinkPath(secret);
-}
-
-const isAtWork = and(eq(tasks.status, "in_progress"), eq(tasks.archive, false));
-
-const areAllowed = sql`exists (select 1 from ${reminderSettings} where ${reminderSettings.reportLinks})`;
+/** Off until the administrator switches them on. */
+export const areAllowed = sql`exists (select 1 from ${reminderSettings} where ${reminderSettings.reportLinks})`;
 
 const usable = (secret: string, clock: Clock) =>
   and(
