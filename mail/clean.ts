@@ -15,10 +15,13 @@ export function oneLine(text: string, most = 300): string {
   return shortened(cleanLine(cleanTyped(start).replace(controls, " ")), most);
 }
 
-/** Paragraphs of a mail: as `oneLine`, line by line. Empty lines at the ends and more than one between are left out. */
+/** Paragraphs of a mail: as `oneLine`, line by line, without empty ones. */
 export function paragraphs(text: string, most = 4_000): string[] {
-  const lines = text.slice(0, most).split(/\r\n?|[\n\u2028\u2029]/);
-  return lines.map((line) => oneLine(line, most)).filter(Boolean);
+  const start = text.length > most ? `${text.slice(0, most)}…` : text;
+  return start
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map((line) => oneLine(line, most + 1))
+    .filter(Boolean);
 }
 
 function shortened(line: string, most: number): string {

@@ -1,6 +1,6 @@
 import { type Html, html } from "./html";
 import { buttonGround, cell, type Ink, paper, ruledCell, run, type Step, styleSheet, topEdge } from "./look";
-import type { Fact, Link, Page, Part, Row, Tone, Writer } from "./page";
+import type { Fact, Link, Page, Part, Row, Rows, Tone, Writer } from "./page";
 
 const tones: Record<Tone, Ink> = { overdue: "overdue", soon: "soon", plain: "ink-2" };
 const table = html`role="presentation" cellpadding="0" cellspacing="0" border="0"`;
@@ -66,7 +66,7 @@ ${groupHead(part)}
   }
 }
 
-function groupHead({ mark, tone, name, note }: Part & { kind: "rows" }): Html {
+function groupHead({ mark, tone, name, note }: Rows): Html {
   const ink = tone === "plain" ? "ink" : tones[tone];
   const quiet = html`<span ${run("group", "ink-3", "font-weight:400;")}>${note}</span>`;
   const heading = html`<h2 ${run("group", ink, "margin:0;")}>${mark && html`${mark}&nbsp; `}${name} ${quiet}</h2>`;

@@ -36,6 +36,7 @@ const contents: Record<string, MailContent> = {
   invited: meeting,
   moved: { ...meeting, change: "moved", reason: "Đổi phòng" },
   cancelled: { ...meeting, change: "cancelled", reason: "Lãnh đạo đi vắng" },
+  uninvited: { ...meeting, change: "uninvited" },
   invitation: { kind: "invitation", ...link },
   "forgotten password": { kind: "password_reset", ...link },
   "sign-in link": { kind: "sign_in", ...link },
@@ -152,6 +153,24 @@ describe.each(languages)("in %s", (language) => {
   );
 });
 
+test("says how a request for a later date was decided, with the words of who did", async () => {
+  const decided = (granted: boolean, reason: string) =>
+    letterOf({
+      kind: "news",
+      events: [{ kind: "extension_decided", at, task: taskLine(), reason, granted }],
+    });
+  expect((await decided(true, "")).text).toContain("  Đã gia hạn\n");
+  expect((await decided(false, "Cần xong trước kỳ họp")).text).toContain(
+    "  Không gia hạn: Cần xong trước kỳ họp\n",
+  );
+});
+
+test("writes a letter that is to be held for want of a sender", async () => {
+  const { calendar } = await writeLetter(loaded(meeting), { ...place, from: "" });
+  expect(calendar?.body).toContain("METHOD:REQUEST");
+  expect(calendar?.body).not.toContain("ORGANIZER");
+});
+
 describe("of a restricted meeting", () => {
   const restricted = taskLine({
     title: null,
@@ -181,7 +200,7 @@ describe("headers", () => {
     });
   });
 
-  test.each(["invited", "cancelled", "invitation", "forgotten password", "sign-in link"])(
+  test.each(["invited", "uninvited", "invitation", "forgotten password", "sign-in link"])(
     "offer no end to what cannot be ended: %s",
     async (name) => {
       const content = contents[name];

@@ -37,10 +37,18 @@ export interface Row {
   time: { words: string; tone: Tone };
 }
 
-export type Part =
-  | { kind: "rows"; mark: string; tone: Tone; name: string; note: string; rows: Row[]; more: Link | null }
-  | { kind: "facts"; facts: Fact[] }
-  | { kind: "words"; words: string };
+export interface Rows {
+  kind: "rows";
+  mark: string;
+  tone: Tone;
+  name: string;
+  note: string;
+  rows: Row[];
+  /** To what a letter has no room for. */
+  more: Link | null;
+}
+
+export type Part = Rows | { kind: "facts"; facts: Fact[] } | { kind: "words"; words: string };
 
 /**
  * What a letter consists of. Its HTML and its text are made of this and nothing else, so that neither says what the

@@ -21,6 +21,7 @@ const kinds = {
   invited: ["invited"],
   moved: ["moved"],
   cancelled: ["cancelled"],
+  uninvited: ["uninvited"],
 } as const;
 
 export type ReasonKind = keyof typeof kinds;

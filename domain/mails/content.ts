@@ -63,7 +63,8 @@ export interface NewsContent {
 
 export interface MeetingContent {
   kind: "meeting";
-  change: "invited" | "moved" | "cancelled";
+  /** `uninvited` is who no longer takes part in a meeting that goes on. */
+  change: "invited" | "moved" | "cancelled" | "uninvited";
   meetingId: string;
   sequence: number;
   title: string | null;

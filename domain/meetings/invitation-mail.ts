@@ -31,7 +31,7 @@ export async function loadMeeting(
   const isOpen = !meeting.restricted;
   const content: MeetingContent = {
     kind: "meeting",
-    change: isOff ? "cancelled" : wasTold ? "moved" : "invited",
+    change: changeOf(isOff, meeting.status === "cancelled", wasTold),
     meetingId: meeting.id,
     sequence: sequenceOf(mail.key),
     title: isOpen ? meeting.title : null,
@@ -42,6 +42,11 @@ export async function loadMeeting(
     reason: isOpen && meeting.status === "cancelled" ? meeting.cancelledReason : "",
   };
   return { to, content, items: [{ meetingId: meeting.id, reason: content.change }], secrets: [] };
+}
+
+function changeOf(isOff: boolean, isCancelled: boolean, wasTold: boolean): MeetingContent["change"] {
+  if (isOff) return isCancelled ? "cancelled" : "uninvited";
+  return wasTold ? "moved" : "invited";
 }
 
 async function addresseeOf(connection: Connection, mail: Mail): Promise<Addressee | null> {

@@ -101,7 +101,7 @@ describe("once invited, everybody is told what changes, once", () => {
     await tellInvited(database, clock);
     expect(await deliver(meeting.id)).toEqual(
       [
-        [head.email, "cancelled", 1],
+        [head.email, "uninvited", 1],
         [another.email, "invited", 1],
       ].sort(),
     );

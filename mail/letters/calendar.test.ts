@@ -43,6 +43,7 @@ test("keeps the entry's id when a meeting is moved or cancelled, and counts on",
     startsAt: new Date("2014-04-16T07:00:00Z"),
   });
   const cancelled = await calendarOf({ change: "cancelled", sequence: 2 });
+  const uninvited = await calendarOf({ change: "uninvited", sequence: 2 });
   expect(invited.read("UID")).toEqual(["UID:meeting.8b0e9c1a-0000-4000-8000-000000000001@giaoban.example"]);
   expect([moved.read("UID"), cancelled.read("UID")]).toEqual([invited.read("UID"), invited.read("UID")]);
   expect(moved.read("SEQUENCE")).toEqual(["SEQUENCE:1"]);
@@ -50,6 +51,7 @@ test("keeps the entry's id when a meeting is moved or cancelled, and counts on",
   expect(cancelled.read("SEQUENCE")).toEqual(["SEQUENCE:2"]);
   expect(cancelled.method).toBe("CANCEL");
   expect(cancelled.read("STATUS")).toEqual(["STATUS:CANCELLED"]);
+  expect([uninvited.method, uninvited.read("UID")]).toEqual(["CANCEL", invited.read("UID")]);
 });
 
 test("says of a restricted meeting only when and where", async () => {

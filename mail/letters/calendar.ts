@@ -4,6 +4,7 @@ import { oneLine } from "../clean";
 import { hostOf } from "../headers";
 import type { Letter, Place } from "../letter";
 import type { Writer } from "../page";
+import { senderOf } from "../sender";
 import { meetingTitle, writtenOf } from "./meeting";
 
 /** A meeting has a beginning and no end here; calendars would show one without an end as a moment. Half a morning. */
@@ -20,7 +21,9 @@ export function meetingCalendar(
   place: Place,
 ): NonNullable<Letter["calendar"]> {
   const { reader } = writer;
-  const isCancelled = content.change === "cancelled";
+  // Without a mail server there may be no sender either: the letter is written all the same, and held.
+  const sender = senderOf(place.from).address || null;
+  const isCancelled = content.change === "cancelled" || content.change === "uninvited";
   const calendar = new ICalCalendar({
     prodId: { company: "Giao Ban", product: "Giao Ban", language: writer.language.toUpperCase() },
     method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
@@ -35,7 +38,7 @@ export function meetingCalendar(
     location: oneLine(content.place) || null,
     description: writtenOf(content).agenda.join("\n") || null,
     url: writer.link(`/meetings/${encodeURIComponent(content.meetingId)}`),
-    organizer: { name: quotable(writer.officeName) || "Giao Ban", email: addressIn(place.from) },
+    organizer: sender && { name: quotable(writer.officeName) || "Giao Ban", email: sender },
     // Whether somebody comes is entered in the record, so no answer is asked for: it would reach nobody.
     attendees: [{ name: quotable(reader.name) || reader.address, email: reader.address, rsvp: false }],
   });
@@ -44,9 +47,3 @@ export function meetingCalendar(
 
 /** A name for a quoted parameter, which knows no escapes (RFC 5545, 3.2). */
 const quotable = (name: string) => name.replace(/["\\]/g, "'");
-
-/** The bare address of MAIL_FROM. */
-function addressIn(from: string): string {
-  const line = oneLine(from);
-  return /<([^<>]+)>\s*$/.exec(line)?.[1] ?? line;
-}

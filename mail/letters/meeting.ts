@@ -40,12 +40,13 @@ export const writtenOf = ({ title, agenda, reason }: MeetingContent) =>
 
 function facts(content: MeetingContent, when: string, { t }: Writer) {
   const { agenda, reason } = writtenOf(content);
+  const isOff = content.change === "cancelled" || content.change === "uninvited";
   const all = [
     { name: t("meeting.reason"), lines: reason },
     { name: t("meeting.time"), lines: [when] },
     { name: t("meeting.place"), lines: [oneLine(content.place)] },
     { name: t("meeting.chair"), lines: [oneLine(content.chairName)] },
-    { name: t("meeting.agenda"), lines: content.change === "cancelled" ? [] : agenda },
+    { name: t("meeting.agenda"), lines: isOff ? [] : agenda },
   ];
   return all.filter(({ lines }) => lines.some(Boolean));
 }

@@ -1,9 +1,10 @@
 import { formatShortDate, type LocalDate } from "@/domain/dates";
-import type { MorningContent, MorningGroup, TaskLine } from "@/domain/mails/content";
+import type { MorningContent, MorningGroup } from "@/domain/mails/content";
 import { listAddress } from "@/domain/tasks/list-query";
-import type { Page, Part, Tone, Writer } from "../page";
+import type { Page, Rows, Tone, Writer } from "../page";
 import { dayWords, listed } from "../words";
 import { readerLine } from "./reader-line";
+import { roomFor } from "./room";
 import { type Act, returned, taskGlance, taskRow } from "./task-row";
 
 /** In which part they stand there: that of the highest says why they get the mail. */
@@ -51,7 +52,8 @@ const looks: Record<MorningGroup, Look> = {
 export function morningPage({ day, groups }: MorningContent, writer: Writer): Page {
   const { t, language, link } = writer;
   const counts = mostUrgent(groups).map(({ name, count }) => t(`morning.groups.${name}.count`, { count }));
-  const parts = shortened(groups).map((group) => partOf(group, day, writer));
+  const room = roomFor(groups.map(({ tasks }) => tasks.length));
+  const parts = groups.map((group, index) => partOf(group, day, room[index] ?? 0, writer));
   const home = looks[groups[0]?.name ?? "overdue"].home;
   return {
     subject: t("morning.subject", { date: formatShortDate(day), counts: counts.join(", ") }),
@@ -69,47 +71,30 @@ export function morningPage({ day, groups }: MorningContent, writer: Writer): Pa
 
 type Group = MorningContent["groups"][number];
 
-// Mail readers cut off a letter of more than 102 kB; a row takes almost 2.
-const mostRows = 40;
-const fewestRows = 3;
-
-/** Groups with no more tasks than a letter can hold: in their order, but some of each. */
-function shortened(groups: readonly Group[]): Group[] {
-  let room = mostRows - fewestRows * groups.length;
-  return groups.map((group) => {
-    const tasks = group.tasks.slice(0, fewestRows + room);
-    room -= Math.max(0, tasks.length - fewestRows);
-    return { ...group, tasks };
-  });
-}
-
 /** Two of the groups: first what is overdue or due, last what only comes near. */
 function mostUrgent(groups: readonly Group[]): Group[] {
   const urgency = ({ name }: Group) => urgencies.indexOf(looks[name].time);
   return groups.toSorted((one, other) => urgency(one) - urgency(other)).slice(0, 2);
 }
 
-function partOf({ name, count, tasks }: Group, day: LocalDate, writer: Writer): Part & { kind: "rows" } {
+function partOf({ name, count, tasks: all }: Group, day: LocalDate, room: number, writer: Writer): Rows {
   const { t, link } = writer;
   const { act, home, reader, time } = looks[name];
   const view = { act, isOwn: reader === "owner", day };
+  const tasks = all.slice(0, room);
   const left = count - tasks.length;
   return {
     kind: "rows",
     ...(time ? times[time] : { mark: "", tone: "plain" }),
     name: t(`morning.groups.${name}.name`),
     note: noteOf(name, count, writer),
-    rows: tasks.map((task) => taskRow(task, view, writer, said(task, writer))),
-    more: left > 0 ? { words: t("morning.more", { count: left }), href: link(homes[home]) } : null,
+    rows: tasks.map((task) => taskRow(task, view, writer, returned(task, task.returnedReason, t))),
+    more: left > 0 ? { words: t("more", { count: left }), href: link(homes[home]) } : null,
   };
 }
 
-function said({ returnedReason }: TaskLine, { t }: Writer): string {
-  return returnedReason && returned(returnedReason, t);
-}
-
 function noteOf(name: MorningGroup, count: number, { t }: Writer): string {
-  return looks[name].time === "overdue" ? t("morning.workingDays", { count }) : t("morning.count", { count });
+  return looks[name].time === "overdue" ? t("morning.workingDays", { count }) : t("count", { count });
 }
 
 function readerOf(groups: readonly Group[]): Look["reader"] {

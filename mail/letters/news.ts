@@ -1,17 +1,17 @@
 import type { NewsKind } from "@/db/enums";
 import type { NewsContent } from "@/domain/mails/content";
-import { oneLine } from "../clean";
-import type { Link, Page, Part, Writer } from "../page";
-import { listed } from "../words";
+import type { Link, Page, Rows, Writer } from "../page";
+import { listed, type Words } from "../words";
 import { readerLine } from "./reader-line";
-import { type Act, returned, taskRow, taskTitle } from "./task-row";
+import { roomFor } from "./room";
+import { type Act, returned, taskRow, taskTitle, written } from "./task-row";
 
 /** In this order: what came back first, then what is new, then what waits for a decision. */
 const acts: Record<NewsKind, Act> = {
   returned: "update",
   assigned: "update",
   part_assigned: "update",
-  given: "open",
+  given: "assign",
   extension_decided: "open",
   result_waits: "review",
   extension_waits: "decide",
@@ -22,6 +22,7 @@ const order = Object.keys(acts) as NewsKind[];
 const own: ReadonlySet<NewsKind> = new Set(["returned", "assigned", "part_assigned", "extension_decided"]);
 
 type Event = NewsContent["events"][number];
+type Group = { kind: NewsKind; events: Event[] };
 
 /** What just happened, gathered by what it is. */
 export function newsPage({ events }: NewsContent, writer: Writer): Page {
@@ -32,7 +33,9 @@ export function newsPage({ events }: NewsContent, writer: Writer): Page {
   const counts = groups.map(({ kind, events: { length: count } }) =>
     t(`news.groups.${kind}.count`, { count }),
   );
-  const parts = groups.map((group) => partOf(group.kind, group.events, writer));
+  const all = home(groups, writer);
+  const room = roomFor(groups.map((group) => group.events.length));
+  const parts = groups.map((group, index) => partOf(group, room[index] ?? 0, all, writer));
   const [only] = events.length === 1 ? events : [];
   return {
     subject: only ? subjectOf(only, writer) : counts.slice(0, 3).join(", "),
@@ -40,7 +43,7 @@ export function newsPage({ events }: NewsContent, writer: Writer): Page {
     statement: t("news.statement", { counts: listed(language, counts) }),
     under: readerLine(writer),
     parts,
-    button: (only && parts[0]?.rows[0]?.links[0]) ?? home(groups, writer),
+    button: (only && parts[0]?.rows[0]?.links[0]) ?? all,
     foot: { words: t("news.why"), link: { words: t("choices"), href: link("/account#mail") } },
   };
 }
@@ -49,27 +52,30 @@ function subjectOf({ kind, task }: Event, writer: Writer): string {
   return writer.t(`news.groups.${kind}.one`, { title: taskTitle(task, writer, 100) });
 }
 
-function partOf(kind: NewsKind, events: Event[], writer: Writer): Part & { kind: "rows" } {
+function partOf({ kind, events }: Group, room: number, more: Link, writer: Writer): Rows {
   const { t } = writer;
   const view = { act: acts[kind], isOwn: own.has(kind), day: null };
+  const left = events.length - room;
   return {
     kind: "rows",
     mark: "",
     tone: "plain",
     name: t(`news.groups.${kind}.name`),
-    note: t("morning.count", { count: events.length }),
-    rows: events.map((event) => taskRow(event.task, view, writer, said(event, writer))),
-    more: null,
+    note: t("count", { count: events.length }),
+    rows: events.slice(0, room).map((event) => taskRow(event.task, view, writer, said(event, t))),
+    more: left > 0 ? { words: t("more", { count: left }), href: more.href } : null,
   };
 }
 
-function said({ kind, reason, task }: Event, { t }: Writer): string {
-  if (kind === "returned")
-    return reason || task.returnedReason ? returned(reason || task.returnedReason, t) : "";
-  return oneLine(reason);
+function said({ kind, reason, task, granted }: Event, t: Words): string {
+  if (kind === "returned") return returned(task, reason, t);
+  const words = written(task, reason);
+  if (granted === undefined) return words;
+  const decision = granted ? t("news.granted") : t("news.refused");
+  return words ? t("news.decided", { decision, words }) : decision;
 }
 
-function home(groups: { kind: NewsKind }[], { t, link }: Writer): Link {
+function home(groups: Group[], { t, link }: Writer): Link {
   const isOwn = groups.every(({ kind }) => own.has(kind));
   return isOwn
     ? { words: t("button.my_work"), href: link("/my-work") }

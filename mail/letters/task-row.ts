@@ -15,13 +15,13 @@ export interface View {
   day: LocalDate | null;
 }
 
-/** A task as a row of a letter. Of a restricted meeting it says no title, nor any words that people wrote. */
-export function taskRow(task: TaskLine, view: View, writer: Writer, said = ""): Row {
+/** A task as a row of a letter. */
+export function taskRow(task: TaskLine, view: View, writer: Writer, said: string): Row {
   const { t } = writer;
   const time = timeOf(task, view.day, writer);
   return {
     title: rowTitle(task, writer),
-    lines: [source(task, view, writer), task.title === null ? "" : said].filter(Boolean),
+    lines: [source(task, view, writer), said].filter(Boolean),
     links: [actOf(task, view, writer), ...withoutSigningIn(task, view, writer)],
     said: task.isPart ? t("task.notReported") : t("task.percent", { percent: String(task.percent) }),
     date: task.dueOn ? dateOf(task.dueOn, view.day) : "",
@@ -29,7 +29,7 @@ export function taskRow(task: TaskLine, view: View, writer: Writer, said = ""): 
   };
 }
 
-/** What a task is called in a mail. */
+/** What a task is called in a mail; that of a restricted meeting only by its number. */
 export function taskTitle(task: TaskLine, { t }: Writer, most = 300): string {
   if (task.title !== null) return oneLine(task.title, most);
   const { directiveNumber, number } = task;
@@ -94,8 +94,14 @@ function dateOf(date: LocalDate, day: LocalDate | null): string {
   return day !== null && date.slice(0, 4) === day.slice(0, 4) ? formatShortDate(date) : formatDate(date);
 }
 
-/** Why it came back, in the words of who returned it. */
-export const returned = (reason: string, t: Words) => t("task.returned", { reason: oneLine(reason) });
+/** What somebody wrote about a task: nothing of a restricted meeting's, since it may say what the task is about. */
+export const written = (task: TaskLine, words: string) => (task.title === null ? "" : oneLine(words));
+
+/** Why a task came back, in the words of who returned it. */
+export function returned(task: TaskLine, words: string, t: Words): string {
+  const reason = written(task, words);
+  return reason && t("task.returned", { reason });
+}
 
 /** A task in a few words, for what a list of mails shows: "Quá 6 ngày: Báo cáo tình hình…". */
 export function taskGlance(row: Row): string {
