@@ -13,7 +13,7 @@ export function newSince(visit: { seenAt: Date; previousAt: Date | null } | null
 
 /** What somebody else did to a task, as far as it concerns who comes back to it; the first weighs most. */
 export const newsKinds = ["returned", "new", "due", "remark", "status", "other"] as const;
-export type NewsKind = (typeof newsKinds)[number];
+type NewsKind = (typeof newsKinds)[number];
 
 export interface News {
   kind: NewsKind;
