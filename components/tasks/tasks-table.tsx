@@ -44,7 +44,8 @@ function Head({ cell, labels, pickAll }: TableHead & { pickAll?: string }) {
     <th scope="col" className={cell} aria-sort={sorted}>
       {pickAll && <input type="checkbox" aria-label={pickAll} />}
       {labels.map(({ label, href, sorted: isSorted }, at) => (
-        <Fragment key={label}>
+        // What stands after the mark of the order is drawn anew with it, or it would be seen to move.
+        <Fragment key={at > 0 ? `${label} ${sorted}` : label}>
           {at > 0 && ", "}
           {href ? (
             <a href={href}>
