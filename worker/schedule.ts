@@ -3,6 +3,7 @@ import { beginTheDay } from "./jobs/begin-day";
 import { computeTheMornings } from "./jobs/compute-mornings";
 import { sendMails } from "./jobs/send-mails";
 import { sweep } from "./jobs/sweep";
+import { tellTheInvited } from "./jobs/tell-invited";
 
 /** Something that is done by itself. Any number of processes may do it at the same time. */
 export interface Job {
@@ -16,6 +17,7 @@ export interface Job {
 export const schedule: readonly Job[] = [
   { name: "begin-day", every: 60, run: beginTheDay },
   { name: "compute-mornings", every: 30, run: computeTheMornings },
+  { name: "tell-invited", every: 30, run: tellTheInvited },
   { name: "send-mails", every: 3, run: sendMails },
   { name: "sweep", every: 6 * 3600, run: sweep },
 ];
