@@ -31,6 +31,13 @@ export const delivered = (response: string): Delivery => ({
   answer: oneLine(response, 500),
 });
 
+/** For good: what the letter is addressed to is no address. */
+export const noAddress: Delivery = {
+  result: "refused",
+  isOfServer: false,
+  answer: "501 not a valid address",
+};
+
 /** A refusal of 5xx is for good where it is said of this letter: its address or its content. All else may pass. */
 export function deliveryOf(error: unknown): Delivery {
   const failure: Failure = error instanceof Error ? error : new Error(String(error));

@@ -1,5 +1,6 @@
 import nodemailer from "nodemailer";
-import { type Delivery, delivered, deliveryOf } from "./delivery";
+import { email } from "@/domain/input";
+import { type Delivery, delivered, deliveryOf, noAddress } from "./delivery";
 import { hostOf } from "./headers";
 import type { Letter } from "./letter";
 import { senderOf } from "./sender";
@@ -50,26 +51,15 @@ export function createTransport(settings: Settings, given: Partial<typeof timeou
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const message = (
-    { to, subject, text, html, headers, calendar, messageReferences }: Letter,
-    id: string,
-  ) => ({
-    from,
-    to: { name: to.name, address: to.address },
-    envelope: { from: from.address, to: to.address },
-    messageId: `<${id}@${hostOf(APP_URL)}>`,
-    references: messageReferences,
-    subject,
-    text,
-    html,
-    headers,
-    ...(calendar && { icalEvent: { method: calendar.method, content: calendar.body } }),
-  });
   return {
     async send(letter, mailId, signal) {
+      // nodemailer would make an address of whatever it is given, and send there.
+      const { data: address } = email.safeParse(letter.to.address);
+      if (!address) return noAddress;
       const limits = [AbortSignal.timeout(longestAttempt), ...(signal ? [signal] : [])];
       try {
-        const info = await mailer.sendMail({ ...message(letter, mailId), signal: AbortSignal.any(limits) });
+        const message = messageOf(letter, { from, address, id: `<${mailId}@${hostOf(APP_URL)}>` });
+        const info = await mailer.sendMail({ ...message, signal: AbortSignal.any(limits) });
         return delivered(info.response ?? "");
       } catch (error) {
         return deliveryOf(error);
@@ -79,6 +69,25 @@ export function createTransport(settings: Settings, given: Partial<typeof timeou
       await mailer.verify();
     },
     close: () => mailer.close(),
+  };
+}
+
+interface Way {
+  from: { name: string; address: string };
+  address: string;
+  id: string;
+}
+
+/** What nodemailer makes a message of: the envelope is given to it, so that no header can add to it. */
+function messageOf({ to, calendar, messageReferences, ...words }: Letter, { from, address, id }: Way) {
+  return {
+    ...words,
+    from,
+    to: { name: to.name, address },
+    envelope: { from: from.address, to: address },
+    messageId: id,
+    references: messageReferences,
+    ...(calendar && { icalEvent: { method: calendar.method, content: calendar.body } }),
   };
 }
 

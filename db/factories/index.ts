@@ -12,6 +12,8 @@ export * from "./office";
 export * from "./people";
 export * from "./records";
 export * from "./remarks";
+export * from "./reminded";
+export * from "./reminder-settings";
 export type { Ref } from "./row";
 export * from "./series";
 export * from "./sessions";
