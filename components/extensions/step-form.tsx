@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { formatDate } from "@/domain/dates";
 import type { ExtensionAction } from "@/domain/permissions";
+import { NamedLeader } from "../tasks/named-leader";
 import { ActionForm } from "../ui/action-form";
 import { DateField } from "../ui/date-field";
 import type { FormAction } from "../ui/form-state";
-import { type Choice, SelectField } from "../ui/select-field";
+import type { Choice } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextArea } from "../ui/text-area";
 
@@ -69,19 +69,5 @@ export function StepForm({
         </SubmitButton>
       </div>
     </ActionForm>
-  );
-}
-
-function NamedLeader({ leaders, chosen }: { leaders: readonly Choice[]; chosen?: string | null }): ReactNode {
-  const t = useTranslations("move");
-  return (
-    <SelectField
-      name="inTheNameOfId"
-      label={t("inTheNameOf")}
-      hint={t("inTheNameOfHint")}
-      options={leaders}
-      empty={t("chooseLeader")}
-      defaultValue={chosen ?? ""}
-    />
   );
 }

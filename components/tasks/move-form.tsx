@@ -5,6 +5,7 @@ import type { FormAction } from "../ui/form-state";
 import { type Choice, SelectField } from "../ui/select-field";
 import { SubmitButton } from "../ui/submit-button";
 import { TextArea } from "../ui/text-area";
+import { NamedLeader } from "./named-leader";
 import { PaperFields } from "./paper-fields";
 
 export type MoveOptions = {
@@ -39,14 +40,7 @@ export function MoveForm({ action, move, task, options, requestId, primary, brie
       <input type="hidden" name="version" value={task.version} />
       <input type="hidden" name="move" value={move} />
       {options.leaders.length > 0 && !brief && move !== "decide_transfer" && (
-        <SelectField
-          name="inTheNameOfId"
-          label={t("inTheNameOf")}
-          hint={t("inTheNameOfHint")}
-          options={options.leaders}
-          empty={t("chooseLeader")}
-          defaultValue={options.responsibleLeaderId ?? ""}
-        />
+        <NamedLeader leaders={options.leaders} chosen={options.responsibleLeaderId} />
       )}
       {move === "decide_transfer" && (
         <SelectField
