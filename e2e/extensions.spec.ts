@@ -8,6 +8,15 @@ import { TaskPage } from "./pages/task-page";
 
 const reason = "Chờ số liệu quý của Cục Thống kê";
 
+test("from My work the form for a later date is one click away", async ({ browse, database }) => {
+  const office = await anOffice(database);
+  const { title } = await aTaskInHand(database, office, { dueOn: inDays(10) });
+  const work = await MyWorkPage.open(await browse(office.owner));
+  const row = await work.unfold(title);
+  await row.getByRole("link", { name: "Xin gia hạn…" }).click();
+  await expect(new TaskPage(work.page).extension.getByLabel("Hạn mới")).toBeVisible();
+});
+
 test("a later date is asked for, passed on and granted, and both dates stay in view", async ({
   browse,
   database,

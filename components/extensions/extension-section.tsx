@@ -22,6 +22,8 @@ type Props = {
   steps: readonly ExtensionAction[];
   /** Whether the person looking can ask now, and how: on paper for a department without accounts. */
   asking: "here" | "on_paper" | null;
+  /** Whether they came to ask. */
+  unfolded: boolean;
   /** How many times the due date was moved, and how often it can be. */
   granted: number;
   max: number;
@@ -30,7 +32,8 @@ type Props = {
 };
 
 /** The request for a later due date that is open, what was decided before, and what the person looking can do. */
-export function ExtensionSection({ task, open, earlier, steps, asking, granted, max, ...rest }: Props) {
+export function ExtensionSection({ task, open, earlier, steps, asking, ...rest }: Props) {
+  const { unfolded, granted, max } = rest;
   const t = useTranslations("extensions");
   if (!open && earlier.length === 0 && !asking) return null;
   return (
@@ -43,7 +46,7 @@ export function ExtensionSection({ task, open, earlier, steps, asking, granted, 
       )}
       <EarlierRequests requests={earlier} />
       {asking && (
-        <ConfirmDetails link summary={t("askEllipsis", { number: granted + 1 })}>
+        <ConfirmDetails link summary={t("askEllipsis", { number: granted + 1 })} open={unfolded}>
           <p className="small quiet">{t("limit", { max })}</p>
           <AskForm action={rest.actions.askExtension} task={task} onPaper={asking === "on_paper"} />
         </ConfirmDetails>

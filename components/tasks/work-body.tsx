@@ -137,7 +137,7 @@ function Beside({ taskId, extend, keys }: BesideProps) {
   return (
     <>
       {extend && (
-        <LinkButton link href={`/tasks/${taskId}#extension`}>
+        <LinkButton link href={`/tasks/${taskId}?extend=1#extension`}>
           {t("extend")}
         </LinkButton>
       )}

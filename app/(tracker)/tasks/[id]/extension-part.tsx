@@ -20,10 +20,16 @@ export async function askedOn(task: TaskDetail, requests: readonly TaskExtension
   return step && t(`asked.${step}`, { department: task.leadName });
 }
 
-type Props = { task: TaskDetail; requests: readonly TaskExtension[]; leaders: readonly Choice[] };
+type Props = {
+  task: TaskDetail;
+  requests: readonly TaskExtension[];
+  leaders: readonly Choice[];
+  /** Whether the person came to ask. */
+  unfolded: boolean;
+};
 
 /** The extensions of a task, for the person looking. */
-export async function ExtensionPart({ task, requests, leaders }: Props) {
+export async function ExtensionPart({ task, requests, leaders, unfolded }: Props) {
   const { person, day } = await pageContext();
   const { office } = await settings().get();
   const max = office.maxExtensions;
@@ -37,6 +43,7 @@ export async function ExtensionPart({ task, requests, leaders }: Props) {
       earlier={requests.filter((request) => request !== open)}
       steps={open ? extensionStepsOf(person, task, open) : []}
       asking={asking ? (actsForLead(person, task) ? "on_paper" : "here") : null}
+      unfolded={unfolded}
       granted={before.granted}
       max={max}
       leaders={leaders}

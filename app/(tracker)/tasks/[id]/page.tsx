@@ -50,7 +50,7 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
   const steps = stepsOf(person, task);
   const time = timeOf(task, day, calendar);
   const recordsForLeader = hasRole(person, "clerk") && !hasRole(person, "leader");
-  const { refused: refusedIn, update } = await searchParams;
+  const { refused: refusedIn, update, extend } = await searchParams;
   const wasRefused = refusedIn !== undefined;
   // From a mail: the form of a report stands open, with the cursor in it.
   const updates = update !== undefined && !wasRefused;
@@ -112,7 +112,12 @@ export default async function TaskPage({ params, searchParams }: PageProps<"/tas
           <TaskFacts task={task} away={away} />
         </Rail>
         <div className="ledger">
-          <ExtensionPart task={task} requests={extensions} leaders={leaderChoices} />
+          <ExtensionPart
+            task={task}
+            requests={extensions}
+            leaders={leaderChoices}
+            unfolded={extend !== undefined}
+          />
           <TaskSource task={task} />
           <RecurrencePart task={task} />
           <PartForms
