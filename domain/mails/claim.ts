@@ -3,6 +3,7 @@ import type { Connection } from "@/db/client";
 import { mails } from "@/db/schema";
 import type { Clock } from "../clock";
 import type { LocalDate } from "../dates";
+import { mayLeave } from "../reminders/hours";
 
 /** For how long whoever claimed a mail has it, in seconds: longer than any attempt to send may take. */
 export const leaseSeconds = 180;
@@ -27,20 +28,20 @@ const isAwaited = ({ kind }: ClaimedMail) => kind === "sign_in" || kind === "pas
 const inOrder = (a: ClaimedMail, b: ClaimedMail) =>
   Number(isAwaited(b)) - Number(isAwaited(a)) || a.dueAt.getTime() - b.dueAt.getTime();
 
-/** Takes mails that are due, for whoever asks alone: of many processes at once, each gets others. */
+/** Takes mails that are due and may leave at this hour, for whoever asks alone: of many processes at once, each gets others. */
 export async function claimMails(
   connection: Connection,
   clock: Clock,
   { count, day, leaseSeconds: seconds = leaseSeconds }: ClaimOptions,
 ): Promise<ClaimedMail[]> {
   const now = clock.now().toISOString();
-  const ofDay = day ? sql`and kind = 'morning' and day = ${day}` : sql``;
+  const which = day ? sql`kind = 'morning' and day = ${day}` : mayLeave(clock.now());
   const claimed = await connection
     .update(mails)
     .set({ leaseToken: sql`gen_random_uuid()`, leaseUntil: leaseEnd(seconds) })
     .where(
       sql`id = any(array(
-        select id from mails where state = 'waiting' and due_at <= ${now} and ${isUnclaimed} ${ofDay}
+        select id from mails where state = 'waiting' and due_at <= ${now} and ${isUnclaimed} and ${which}
         order by ${order} limit ${count} for update skip locked))`,
     )
     .returning();

@@ -21,7 +21,7 @@ export async function loadMail(
 function loadKind(connection: Connection, mail: ClaimedMail, clock: Clock): Promise<LoadedMail | null> {
   switch (mail.kind) {
     case "morning":
-      return loadMorning(connection, mail, clock);
+      return loadMorning(connection, mail);
     case "news":
       return loadNews(connection, mail, clock);
     case "meeting":

@@ -3,6 +3,7 @@ import type { Connection } from "@/db/client";
 import type { MailState } from "@/db/enums";
 import { mails } from "@/db/schema";
 import type { Clock } from "../clock";
+import { nextDueAt } from "../reminders/hours";
 import { type ClaimedMail, isHeldBy } from "./claim";
 
 /** How an attempt ended: for good, or to be made again. */
@@ -21,9 +22,10 @@ export async function settle(
   outcome: Outcome,
 ): Promise<boolean> {
   const settledAt = outcome.state === "waiting" ? null : clock.now();
+  const dueAt = outcome.state === "waiting" ? nextDueAt(outcome.dueAt) : undefined;
   const settled = await connection
     .update(mails)
-    .set({ ...outcome, settledAt, leaseToken: null, leaseUntil: null })
+    .set({ ...outcome, dueAt, settledAt, leaseToken: null, leaseUntil: null })
     .where(isHeldBy(mail))
     .returning({ id: mails.id });
   return settled.length > 0;

@@ -30,13 +30,22 @@ export const reminderSettingsInput = z
   })
   .refine(({ sendAt, sendUntil }) => sendAt < sendUntil, { path: ["sendUntil"], message: "hour_not_later" });
 
-/** No hour is the office's. */
-const optionalHour = z.union([z.literal("").transform(() => null), z.null(), timeOfDay]);
+/** An hour, or none for the office's. */
+const optionalHour = z
+  .string({ error: "unknown" })
+  .nullish()
+  .transform((value, context): string | null => {
+    if (!value?.trim()) return null;
+    const hour = timeOfDay.safeParse(value);
+    if (hour.success) return hour.data;
+    context.addIssue({ code: "custom", message: "not_a_time" });
+    return z.NEVER;
+  });
 
 export const mailChoiceInput = z.object({
   version: rowVersion,
   frequency: z.enum(mailFrequencies, { error: "unknown" }),
-  sendAt: optionalHour.default(null),
+  sendAt: optionalHour,
   remindersStopped: checkbox,
   newsStopped: checkbox,
 });

@@ -16,6 +16,7 @@ import { freshDatabaseUrl, testDatabase } from "@/test/database";
 import { type Clock, fixedClock } from "../clock";
 import { addDays, instantOf, type LocalDate } from "../dates";
 import { claimMails } from "../mails/claim";
+import { type Outcome, settle } from "../mails/settle";
 import { computeMornings, merged } from "./mornings";
 import { loadMorning, nextMorning, previewMornings } from "./preview";
 
@@ -41,7 +42,13 @@ async function anOffice(database = shared) {
       .insert(mailChoices)
       .values({ personId: owner.id, ...columns })
       .onConflictDoUpdate({ target: mailChoices.personId, set: columns });
-  return { database, lead, owner, due, ledger, days, compute, choose };
+  /** Claims what may leave now, and says so of the mails to this person. */
+  const send = async (clock: Clock, outcome: Outcome = { state: "delivered", answer: "" }) => {
+    const claimed = await claimMails(database, clock, { count: 1_000 });
+    for (const mail of claimed) await settle(database, clock, mail, outcome);
+    return claimed.filter(({ personId }) => personId === owner.id).length;
+  };
+  return { database, lead, owner, due, ledger, days, compute, choose, send };
 }
 
 const monday = "2026-03-16";
@@ -144,6 +151,26 @@ test("what has not left is merged into the next morning, what somebody sends now
   ]);
 });
 
+test("after the last hour a morning's mail waits for the next, unless somebody wants it then", async () => {
+  const { database, compute, due, days, send, owner } = await anOffice();
+  await due(wednesday);
+  await compute(at(wednesday));
+  const later: Outcome = { state: "waiting", answer: "421", dueAt: instantOf(wednesday, "17:20") };
+  expect(await send(at(wednesday, "16:50"), later)).toBe(1);
+  expect(await send(at(wednesday, "17:30"))).toBe(0);
+  await database
+    .update(mails)
+    .set({ dueAt: instantOf(wednesday, "18:00") })
+    .where(eq(mails.personId, owner.id));
+  expect(await send(at(wednesday, "18:00"), { ...later, dueAt: instantOf(wednesday, "18:01") })).toBe(1);
+  expect(await send(at(wednesday, "18:01"), { ...later, dueAt: instantOf(wednesday, "18:06") })).toBe(1);
+  await compute(at(thursday));
+  expect(await days()).toEqual([
+    `${wednesday} dropped since ${tuesday}`,
+    `${thursday} waiting since ${tuesday}`,
+  ]);
+});
+
 test("a clock that runs ahead and comes back doubles no day and loses none", async () => {
   const { compute, due, days } = await anOffice();
   for (const day of [tuesday, wednesday, thursday, friday]) await due(day);
@@ -160,7 +187,7 @@ test("a clock that runs ahead and comes back doubles no day and loses none", asy
 });
 
 test("by the week: on its first working day, or the first on which the worker is awake", async () => {
-  const { compute, due, days, choose } = await anOffice();
+  const { compute, due, days, choose, send } = await anOffice();
   await choose({ frequency: "weekly" });
   await due("2026-03-11");
   await compute(at("2026-03-13"));
@@ -168,8 +195,14 @@ test("by the week: on its first working day, or the first on which the worker is
   await compute(at(monday));
   expect(await days()).toEqual([`${monday} waiting since 2026-03-09`]);
   await compute(at(tuesday));
+  expect(await days()).toEqual([`${monday} dropped since 2026-03-09`, `${tuesday} waiting since 2026-03-09`]);
+  await send(at(tuesday));
+  await compute(at(wednesday));
   await compute(at("2026-03-24"));
-  expect(await days()).toEqual([`${monday} dropped since 2026-03-09`, "2026-03-24 waiting since 2026-03-09"]);
+  expect((await days()).slice(1)).toEqual([
+    `${tuesday} delivered since 2026-03-09`,
+    `2026-03-24 waiting since ${tuesday}`,
+  ]);
 });
 
 test("who stopped reminders is told of what is overdue", async () => {
@@ -323,7 +356,7 @@ describe("what changed between computing and sending", () => {
     await change(office, task.id);
     const [mail] = await office.ledger();
     if (!mail) throw new Error("No mail was computed.");
-    return loadMorning(office.database, mail, at(wednesday, "07:35"));
+    return loadMorning(office.database, mail);
   };
   const set = (columns: Partial<typeof tasks.$inferInsert>) =>
     say(({ database }, id) => database.update(tasks).set(columns).where(eq(tasks.id, id)));

@@ -68,7 +68,6 @@ const byAddress = (a: LoadedMail, b: LoadedMail) => (a.to.address < b.to.address
 export async function loadMorning(
   connection: Connection,
   mail: Pick<typeof mails.$inferSelect, "personId" | "day" | "since">,
-  _clock: Clock,
 ): Promise<LoadedMail | null> {
   const { personId, day, since } = mail;
   if (!personId || !day || !since) return null;

@@ -103,7 +103,8 @@ export async function undelivered(
 }
 
 /**
- * What each of these readers is to be told about; without those whose day it is not. A day that was only asked for, past or
+ * What each of these readers is to be told about; without those whose day it is not, unless a mail to
+ * them has not left. A day that was only asked for, past or
  * to come, stands for itself: what lies between is left to the mornings that are.
  */
 export function windowsOf(
@@ -115,8 +116,8 @@ export function windowsOf(
   const windows = new Map<string, Window>();
   for (const reader of readers) {
     const rhythm = isToday ? reader : { ...reader, computedUntil: null };
-    if (!isTheirDay(calendar, day, rhythm)) continue;
     const sinces = left.flatMap(({ personId, since }) => (personId === reader.id ? since : []));
+    if (sinces.length === 0 && !isTheirDay(calendar, day, rhythm)) continue;
     windows.set(reader.id, { since: [...sinces, toldUntil(calendar, day, rhythm)].sort()[0] ?? day, day });
   }
   return windows;
