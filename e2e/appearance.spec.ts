@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Database } from "@/db/client";
-import { aDepartment, anInvitation, aPerson, aRecord, type Ref } from "@/db/factories";
+import { mailStates } from "@/db/enums";
+import { aDepartment, aMail, anInvitation, aPerson, aRecord, type Ref } from "@/db/factories";
+import { stopToken } from "@/domain/mails/stop";
 import { expect, test } from "./fixtures";
 import { Palette } from "./pages/palette";
 import { sampleMeeting, samplePerson, sampleTask } from "./sample";
@@ -54,6 +56,23 @@ const department = async (database: Database) => {
   });
   return `/departments/${row?.id}`;
 };
+
+/** The ledger of mails with one in each state; or one of them, opened. */
+const mails =
+  (opened?: "letter"): Look =>
+  async (database) => {
+    const person = await aPerson(database);
+    const answer = "421 4.3.2 Service shutting down, try again later";
+    for (const state of mailStates)
+      await aMail(database, { personId: person.id, address: person.email ?? "", state, answer });
+    const html =
+      '<html lang="vi"><head><title>Thư</title></head><body><main><h1>Thư</h1></main></body></html>';
+    const { id } = await aMail(database, { personId: person.id, state: "failed", answer, html });
+    return [
+      await samplePerson(database, "clerk"),
+      opened ? `/reminders/${id}` : `/reminders?person=${person.id}`,
+    ];
+  };
 
 /** Every page, as somebody of the sample whom it has most to show. */
 const pages: Record<string, Look> = {
@@ -129,6 +148,15 @@ const pages: Record<string, Look> = {
     return `/departments/${closed?.id}`;
   }),
   "the account": as("head", "/account"),
+  "the mails to oneself, none yet": newcomer("/reminders"),
+  "the mails to all": mails(),
+  "a mail as it went": mails("letter"),
+  "a preview of the morning": as("clerk", "/reminders/preview"),
+  "a link that stops mails": async (database) => {
+    const { id } = await aPerson(database);
+    return [null, `/stop/${stopToken(process.env.AUTH_SECRET ?? "", id)}`];
+  },
+  "a link that stops nothing": async () => [null, "/stop/x"],
   "the people": as("administrator", "/admin"),
   "a new person": as("administrator", "/admin/people/new"),
   "a person": as(
@@ -153,6 +181,7 @@ const pages: Record<string, Look> = {
   }),
   "the office": as("administrator", "/admin/office"),
   "the calendar": as("administrator", "/admin/calendar"),
+  "who is reminded when": as("administrator", "/admin/reminders"),
 };
 
 test.describe.configure({ mode: "parallel" });

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ledgerAddress } from "@/domain/mails/ledger-query";
 import { Link } from "../ui/link";
-import { Notice } from "../ui/notice";
 import { State } from "../ui/state";
 
 export type MailTroubles = {
@@ -19,12 +18,17 @@ export function MailTrouble({ troubles, told }: { troubles: MailTroubles; told: 
   const { missing, retrying, late, failed, lastAnswer } = troubles;
   if (missing.length > 0) {
     return (
-      <Notice>
+      <div className="trouble">
         <State mark="paused">
           <b>{t("notSet")}</b>
         </State>
-        <p>{told ? t("notSetText", { settings: missing.join(", ") }) : t("notSetAsk")}</p>
-      </Notice>
+        <p>
+          {told ? t("notSetText", { settings: missing.join(", ") }) : t("notSetAsk")}{" "}
+          {t.rich("heldThere", {
+            to: (chunks) => <Link href={ledgerAddress({ state: "held" })}>{chunks}</Link>,
+          })}
+        </p>
+      </div>
     );
   }
   if (retrying + late + failed === 0) return null;
@@ -34,7 +38,7 @@ export function MailTrouble({ troubles, told }: { troubles: MailTroubles; told: 
     failed > 0 && { text: t("failed", { count: failed }), state: "failed" as const },
   ].filter((line) => line !== false);
   return (
-    <Notice>
+    <div className="trouble">
       <State mark="wrong">
         <b>{t("trouble")}</b>
       </State>
@@ -50,6 +54,6 @@ export function MailTrouble({ troubles, told }: { troubles: MailTroubles; told: 
           {t("lastAnswer")} <q lang="en">{lastAnswer}</q>
         </p>
       )}
-    </Notice>
+    </div>
   );
 }

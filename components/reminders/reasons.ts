@@ -1,8 +1,8 @@
 /** Reasons of one kind are told in the same words. */
 const kinds = {
-  soon: ["own_before", "soon"],
-  today: ["own_on_day", "today"],
   overdue: ["own_after", "overdue"],
+  today: ["own_on_day", "today"],
+  soon: ["own_before", "soon"],
   part: ["part_before"],
   department: ["department_after", "department_overdue"],
   leader: ["escalated_weekly", "leader_overdue"],

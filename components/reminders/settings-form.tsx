@@ -20,14 +20,20 @@ type Settings = {
   version: number;
 };
 
+type Field = Exclude<keyof Settings, "ownerOnDay" | "reportLinks" | "version">;
+
+const hinted = ["ownerBefore", "partBefore", "leaderAfter", "sendUntil", "gatherMinutes"] as const;
+const isHinted = (name: Field): name is (typeof hinted)[number] =>
+  (hinted as readonly Field[]).includes(name);
+
 /** When whom is reminded, for the whole office. */
 export function SettingsForm({ settings, action }: { settings: Settings; action: FormAction }) {
   const t = useTranslations("reminderSettings");
-  const field = (name: Exclude<keyof Settings, "ownerOnDay" | "reportLinks" | "version">, value: string) => (
+  const field = (name: Field, value: string) => (
     <TextField
       name={name}
       label={t(`${name}.label`)}
-      hint={t(`${name}.hint`)}
+      hint={isHinted(name) && t(`${name}.hint`)}
       defaultValue={value}
       className="figures is-date"
       autoComplete="off"

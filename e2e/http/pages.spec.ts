@@ -19,6 +19,8 @@ const table = `
   /search               in    200            200        200        200       200       200
   /departments          in    200            200        200        200       200       200
   /account              in    200            200        200        200       200       200
+  /reminders            in    200            200        200        200       200       200
+  /reminders/preview    in    200            200        200        200       200       200
   /admin                in    200            404        404        404       404       404
   /admin/people         in    200            404        404        404       404       404
   /admin/people/new     in    200            404        404        404       404       404
@@ -28,6 +30,7 @@ const table = `
   /admin/departments/ID in    200            404        404        404       404       404
   /admin/office         in    200            404        404        404       404       404
   /admin/calendar       in    200            404        404        404       404       404
+  /admin/reminders      in    200            404        404        404       404       404
   /no-such-page         in    404            404        404        404       404       404
   /api/health           200   200            200        200        200       200       200
   /api/search           401   200            200        200        200       200       200

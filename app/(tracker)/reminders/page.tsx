@@ -7,12 +7,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { hasRole } from "@/domain/actor";
 import { listMails, nameOfRecipient } from "@/domain/mails/ledger";
 import { allMails, fromTheStart, ledgerAddress, parseLedgerQuery } from "@/domain/mails/ledger-query";
 import { mayInOffice } from "@/domain/permissions";
-import { mailTroubles } from "@/web/mail-health";
+import { hasTrouble, mailTroubles } from "@/web/mail-health";
 import { pageContext } from "@/web/page";
 import { Frame } from "../frame";
 
@@ -51,7 +52,11 @@ export default async function RemindersPage({ searchParams }: PageProps<"/remind
               )}
             </div>
           </div>
-          {troubles && <MailTrouble troubles={troubles} told={hasRole(person, "administrator")} />}
+          {troubles && hasTrouble(troubles) && (
+            <Notice>
+              <MailTrouble troubles={troubles} told={hasRole(person, "administrator")} />
+            </Notice>
+          )}
           <LedgerFilters query={query} all={all} person={name} />
         </Entry>
         <LedgerRows mails={page.rows} all={all} />
