@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import type { Readable } from "node:stream";
 import { SMTPServer } from "smtp-server";
 
 /** A letter as it came through the wire. */
@@ -73,11 +74,10 @@ export async function startRelay({
       done(typeof chosen === "object" && chosen.at === "recipient" ? refusalBy(chosen) : null);
     },
     async onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk as Buffer);
+      const raw = await textOf(stream);
+      if (raw === null) return;
       const chosen = decided.get(session.id) ?? "take";
       if (typeof chosen === "object") return done(refusalBy(chosen));
-      const raw = Buffer.concat(chunks).toString("utf8");
       const messageId = /^Message-ID: (.*)$/im.exec(raw)?.[1]?.trim() ?? "";
       const { mailFrom, rcptTo } = session.envelope;
       const from = mailFrom ? mailFrom.address : "";
@@ -106,6 +106,17 @@ export async function startRelay({
     lettersTo: (address) => letters.filter(({ to }) => to === address),
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
+}
+
+/** Null where the client was gone before the end. */
+async function textOf(stream: Readable): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString("utf8");
+  } catch {
+    return null;
+  }
 }
 
 const refusal = (code: number, words: string) => Object.assign(new Error(words), { responseCode: code });
