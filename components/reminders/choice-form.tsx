@@ -41,7 +41,7 @@ export function ChoiceForm({ choice, hours, action }: Props) {
         className="figures is-date"
         autoComplete="off"
       />
-      <fieldset className="ladder">
+      <fieldset className="stops">
         <legend>{t("stop")}</legend>
         <Checkbox name="remindersStopped" label={t("reminders")} defaultChecked={choice.remindersStopped} />
         <Checkbox name="newsStopped" label={t("news")} defaultChecked={choice.newsStopped} />

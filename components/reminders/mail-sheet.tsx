@@ -45,7 +45,7 @@ export function MailSheet({ mail, retry }: { mail: Mail; retry: FormAction }) {
         <h1>{subject}</h1>
         <Facts
           facts={[
-            { term: t("to"), value: [mail.personName ?? mail.departmentName, mail.address] },
+            { term: t("to"), value: `${mail.personName ?? mail.departmentName} ${mail.address}`.trim() },
             { term: t("kind"), value: t(`kinds.${mail.kind}`) },
             { term: t("forDay"), value: mail.day && <DateText date={mail.day} /> },
             { term: t("made"), value: <InstantText at={mail.createdAt} /> },
@@ -72,7 +72,7 @@ export function MailSheet({ mail, retry }: { mail: Mail; retry: FormAction }) {
           <ToldItems told={mail.told} hidden={mail.hidden} />
         </Entry>
       )}
-      <Entry side={<h2>{t("letter")}</h2>}>
+      <Entry className="of-letter" side={<h2>{t("letter")}</h2>}>
         {mail.letter ? (
           <LetterFrame source={`/reminders/${mail.id}/letter`} subject={subject} text={mail.letter.text} />
         ) : (

@@ -44,7 +44,7 @@ export default async function PreviewPage({ searchParams }: PageProps<"/reminder
             ]}
           />
         </Entry>
-        <Entry side={<h2>{t("letter")}</h2>}>
+        <Entry className="of-letter" side={<h2>{t("letter")}</h2>}>
           {letter ? (
             <LetterFrame
               source={`/reminders/preview/letter?person=${personId}`}
