@@ -36,7 +36,7 @@ export function UndoLine({ deed, undo, named = false }: Props) {
                 <Link href={`/tasks/${deed.task.id}`} lang="vi">
                   {deed.task.title}
                 </Link>
-                {others > 0 && t("others", { count: others })}
+                {others > 0 && ` ${t("others", { count: others })}`}
               </>
             )}
           </State>
