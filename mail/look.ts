@@ -4,7 +4,7 @@ import { type Html, html } from "./html";
  * The tokens of app/styles/tokens.css that letters use, light and dark, written out: mail readers know no custom
  * properties. Light stands on each element, dark in a style sheet, for readers that know the query.
  */
-const colours = {
+export const colours = {
   paper: ["#fbfaf6", "#12161e"],
   ink: ["#171e2c", "#ece8df"],
   "ink-2": ["#454d5c", "#bfc1c6"],
