@@ -6,6 +6,8 @@ const most = 300;
 
 const integer = (min: number) =>
   z.int({ error: "unknown" }).min(min, "unknown").max(2_147_483_647, "unknown");
+// The one after the last that the database holds would be an error of it.
+const version = integer(1).max(2_147_483_646, "unknown");
 const textParts = z.enum(["section", "directive"], { error: "unknown" });
 const listedParts = z.enum(["attendance", "figure", "directive", "task"], { error: "unknown" });
 // What is in them, the kind of part knows.
@@ -15,7 +17,7 @@ const splice = z.object({
   do: z.literal("splice"),
   part: textParts,
   id: identifier,
-  version: integer(1),
+  version,
   at: integer(0),
   remove: integer(0),
   insert: z.string({ error: "unknown" }).max(200_000, "unknown"),
@@ -24,13 +26,13 @@ const set = z.object({
   do: z.literal("set"),
   part: z.enum(recordParts, { error: "unknown" }),
   id: identifier,
-  version: integer(1),
+  version,
   fields,
 });
 const place = { parent: identifier.optional(), after: identifier.nullish() };
 const add = z.object({ do: z.literal("add"), part: listedParts, id: identifier, ...place, fields });
 const move = z.object({ do: z.literal("move"), part: listedParts, id: identifier, ...place });
-const remove = z.object({ do: z.literal("remove"), part: listedParts, id: identifier, version: integer(1) });
+const remove = z.object({ do: z.literal("remove"), part: listedParts, id: identifier, version });
 
 /** A batch of edits as a browser sends it. */
 export const editRequest = z.object({

@@ -16,27 +16,36 @@ const isLetter = /[\p{L}\p{M}\p{N}]/u;
  * whatever its capitals, and not as the beginning of a longer word. People of one name are meant together.
  */
 export function piecesOf(body: string, people: readonly Named[]): Piece[] {
-  const byLength = people.toSorted((a, b) => b.name.length - a.name.length);
+  const idsByName = new Map<string, string[]>();
+  for (const { id, name } of people) {
+    const key = name.toLowerCase();
+    idsByName.set(key, [...(idsByName.get(key) ?? []), id]);
+  }
+  const lengths = [...new Set(people.map(({ name }) => name.length))].sort((a, b) => b - a);
   const pieces: Piece[] = [];
   let plain = 0;
   for (let at = body.indexOf("@"); at !== -1; at = body.indexOf("@", at + 1)) {
-    const name = isLetter.test(body[at - 1] ?? "") ? undefined : nameAt(body, at + 1, byLength);
-    if (name === undefined) continue;
+    if (at < plain || isLetter.test(body[at - 1] ?? "")) continue;
+    const named = namedAt(body, at + 1, lengths, idsByName);
+    if (!named) continue;
     if (at > plain) pieces.push({ text: body.slice(plain, at), ids: [] });
-    plain = at + 1 + name.length;
-    const ids = people.filter((one) => isSame(one.name, name)).map(({ id }) => id);
-    pieces.push({ text: body.slice(at, plain), ids });
+    plain = at + 1 + named.length;
+    pieces.push({ text: body.slice(at, plain), ids: named.ids });
   }
   if (plain < body.length) pieces.push({ text: body.slice(plain), ids: [] });
   return pieces;
 }
 
-function nameAt(body: string, at: number, byLength: readonly Named[]): string | undefined {
-  const fits = byLength.find(({ name }) => {
-    const end = at + name.length;
-    return isSame(body.slice(at, end), name) && !isLetter.test(body[end] ?? "");
-  });
-  return fits && body.slice(at, at + fits.name.length);
+/** The longest name that stands there. By lengths, of which there are few, however many people there are. */
+function namedAt(
+  body: string,
+  at: number,
+  lengths: readonly number[],
+  idsByName: ReadonlyMap<string, string[]>,
+) {
+  for (const length of lengths) {
+    const ids = idsByName.get(body.slice(at, at + length).toLowerCase());
+    if (ids && !isLetter.test(body[at + length] ?? "")) return { length, ids };
+  }
+  return null;
 }
-
-const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
