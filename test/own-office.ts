@@ -23,12 +23,13 @@ export interface OwnOffice {
   close(): Promise<void>;
 }
 
-/** Serves what is built in an empty office of its own, on a free port. */
-export async function startOwnOffice(): Promise<OwnOffice> {
+/** Serves what is built in an empty office of its own, on a free port, with further settings where a test needs them. */
+export async function startOwnOffice(more: Record<string, string> = {}): Promise<OwnOffice> {
   const folder = temporaryFolder();
   const port = await freePort(0);
   const url = `http://127.0.0.1:${port}`;
-  const settings = { DATA_DIR: folder, HOST: "127.0.0.1", PORT: String(port), APP_URL: url, SAMPLE: "0" };
+  const own = { DATA_DIR: folder, HOST: "127.0.0.1", PORT: String(port), APP_URL: url, SAMPLE: "0" };
+  const settings = { ...own, ...more };
   let server = await serve(settings);
   let database = await startDatabase(folder);
   return {

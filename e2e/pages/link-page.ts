@@ -8,6 +8,12 @@ export class LinkPage extends Place {
     return new LinkPage(page);
   }
 
+  /** Uses a link that stands for the password. */
+  async enter(): Promise<void> {
+    await this.main.getByRole("button", { name: "Vào", exact: true }).click();
+    await this.page.waitForURL((url) => !url.pathname.startsWith("/link/"));
+  }
+
   async setPassword(secret: string): Promise<void> {
     await this.main.getByLabel("Mật khẩu mới").fill(secret);
     await this.main.getByRole("button", { name: "Đặt mật khẩu và vào" }).click();

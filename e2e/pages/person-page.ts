@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { Place } from "./place";
 
 /** A person, as the administrator sees them. */
@@ -17,6 +17,12 @@ export class PersonPage extends Place {
     await this.main.getByRole("button", { name: button }).click();
     const shown = this.main.getByRole("status").filter({ hasText: "Liên kết, chỉ hiện một lần này" });
     return (await shown.textContent())?.match(/http\S+/)?.[0] ?? "";
+  }
+
+  /** Sends a one-time link to the person's address. */
+  async mailLink(button: "Gửi thư mời" | "Gửi thư đặt lại mật khẩu"): Promise<void> {
+    await this.main.getByRole("button", { name: button }).click();
+    await expect(this.main.getByRole("status").filter({ hasText: "Thư có liên kết sẽ đến" })).toBeVisible();
   }
 
   /** Ends the account; of who holds work, after saying who takes it. */

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { password } from "../office";
 import { Place } from "./place";
 
@@ -14,7 +14,14 @@ export class SignInPage extends Place {
   }
 
   async submit(): Promise<void> {
-    await this.page.getByRole("button", { name: "Đăng nhập" }).click();
+    await this.page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  }
+
+  /** Asks for a link by mail in the password's stead. */
+  async askForLink(email: string | null): Promise<void> {
+    await this.page.getByLabel("Thư điện tử công vụ").fill(email ?? "");
+    await this.page.getByRole("button", { name: "Gửi cho tôi liên kết đăng nhập" }).click();
+    await expect(this.page.getByRole("status")).toContainText("thư có liên kết đăng nhập sẽ đến");
   }
 
   /** Signs in, and gives the page that the person comes to. */

@@ -13,10 +13,13 @@ import { followFirstAdministratorLink, followLink, followSignInLink } from "./ac
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("link");
-  return { title: t("title"), referrer: "no-referrer" };
+  return { title: t("title"), referrer: "same-origin" };
 }
 
-/** Looking at a link changes nothing: mail scanners open links, too. The form uses it. */
+/**
+ * Looking at a link changes nothing: mail scanners open links, too. The form uses it. No other site is told the address;
+ * with no referrer at all a browser without script would not say whose page the form is from.
+ */
 export default async function LinkPage({ params }: PageProps<"/link/[token]">) {
   const { token } = await params;
   const [t, language, office] = await Promise.all([

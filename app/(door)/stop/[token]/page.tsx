@@ -12,7 +12,7 @@ import { stop } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("stopMails");
-  return { title: t("title"), referrer: "no-referrer" };
+  return { title: t("title"), referrer: "same-origin" };
 }
 
 /** Looking at a link changes nothing: mail scanners open links, too. The form uses it. */

@@ -1,0 +1,43 @@
+import type { Page } from "@playwright/test";
+
+/** A letter as a mail program has it: headers and body in two forms. */
+export class Letter {
+  constructor(private readonly raw: string) {}
+
+  says(words: string | RegExp): boolean {
+    const text = this.part("text/plain");
+    return typeof words === "string" ? text.includes(words) : words.test(text);
+  }
+
+  /** The path that the letter leads to, which begins so. */
+  path(beginning: string): string {
+    const link = this.links().find(({ pathname }) => pathname.startsWith(beginning));
+    if (!link) throw new Error(`No link of the letter begins with ${beginning}:\n${this.part("text/plain")}`);
+    return link.pathname + link.search;
+  }
+
+  links(): URL[] {
+    return (this.part("text/plain").match(/https?:\/\/[^\s<>"]+/g) ?? []).map((link) => new URL(link));
+  }
+
+  /** Opens the letter as it looks; what is clicked in it opens in the same browser. */
+  async open(page: Page): Promise<void> {
+    await page.setContent(this.part("text/html"));
+  }
+
+  private part(type: string): string {
+    const parts = this.raw.split(/^--[^\r\n]+$/m);
+    const part = parts.findLast((one) => one.toLowerCase().includes(`content-type: ${type}`)) ?? "";
+    const [head = "", ...body] = part.split("\r\n\r\n");
+    const text = body.join("\r\n\r\n");
+    if (/transfer-encoding: base64/i.test(head)) return Buffer.from(text, "base64").toString("utf8");
+    return /transfer-encoding: quoted-printable/i.test(head) ? unquoted(text) : text;
+  }
+}
+
+function unquoted(text: string): string {
+  const bytes = text
+    .replace(/=\r\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
