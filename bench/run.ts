@@ -4,6 +4,7 @@ import { measureClicks } from "./pages/clicks";
 import { measureInput } from "./pages/input";
 import { openPagesOffice, type PagesOffice } from "./pages/office";
 import { measurePages } from "./pages/pages";
+import { measureReminders } from "./reminders/measure";
 import { printReport, type Section, writeReport } from "./report";
 import { measureSaving } from "./saving";
 import { measureTyping } from "./typing";
@@ -21,7 +22,10 @@ const ofOffices: Record<string, (offices: readonly PagesOffice[]) => Promise<Sec
   clicks: measureClicks,
 };
 
-const names = [...Object.keys(ofOffices), ...Object.keys(ofDraft)];
+/** Without a server. */
+const ofDatabase: Record<string, () => Promise<Section[]>> = { reminders: measureReminders };
+
+const names = [...Object.keys(ofOffices), ...Object.keys(ofDraft), ...Object.keys(ofDatabase)];
 
 export interface Options {
   only: readonly string[];
@@ -33,7 +37,11 @@ export interface Options {
 /** Measures what the options name, and prints it. Throws where something cannot be measured. */
 export async function runBench(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
-  const sections = [...(await inOffices(options)), ...(await inDraft(options))];
+  const sections = [
+    ...(await inOffices(options)),
+    ...(await inDraft(options)),
+    ...(await inTurn(options.only.flatMap((name) => ofDatabase[name] ?? []))),
+  ];
   if (options.json) writeReport(options.json, sections);
 }
 

@@ -36,7 +36,7 @@ export const merged = "merged";
 export async function computeMornings(
   database: Database,
   clock: Clock,
-  { on, batch = 500 }: { on?: LocalDate | undefined; batch?: number } = {},
+  { on, batch = 1_000 }: { on?: LocalDate | undefined; batch?: number } = {},
 ): Promise<ComputedMornings> {
   const day = on ?? today(clock);
   const [settings, calendar] = await Promise.all([getReminderSettings(database), loadCalendar(database)]);
