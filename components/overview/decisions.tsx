@@ -62,17 +62,13 @@ export function Decisions({ rows, departments, action }: Props) {
 export function MoreDecisions({
   counts,
 }: {
-  counts: readonly {
-    kind: DecisionLine["kind"];
-    more: { n: number; count: string };
-    href: string | null;
-  }[];
+  counts: readonly { kind: DecisionLine["kind"]; count: string; href: string | null }[];
 }) {
   const t = useTranslations("overview");
-  return counts.map(({ kind, more, href }) => (
+  return counts.map(({ kind, count, href }) => (
     <p key={kind} className="small quiet under">
       {t.rich(`more.${kind}`, {
-        ...more,
+        count,
         list: (chunks: ReactNode) => (href ? <a href={href}>{chunks}</a> : chunks),
       })}
     </p>

@@ -44,8 +44,9 @@ export default async function OverviewPage() {
   const totals = totalsOf(counts);
   const notShown = decisionKinds.flatMap((kind) => {
     const shown = waiting.filter((decision) => decision.kind === kind).length;
-    const more = counted(waitingCounts[kind] - shown, mostCounted - shown);
-    return more.n > 0 ? [{ kind, more, href: queueAddress(person, kind) }] : [];
+    const more = waitingCounts[kind] - shown;
+    const count = counted(more, mostCounted - shown);
+    return more > 0 ? [{ kind, count, href: queueAddress(person, kind) }] : [];
   });
   const to = (time: TimeGroup | "overdue") =>
     function address(chunks: React.ReactNode) {
@@ -81,7 +82,7 @@ export default async function OverviewPage() {
               {decisionKinds
                 .filter((kind) => waitingCounts[kind] > 0)
                 .map((kind) => (
-                  <p key={kind}>{t(`waitingCount.${kind}`, counted(waitingCounts[kind]))}</p>
+                  <p key={kind}>{t(`waitingCount.${kind}`, { count: counted(waitingCounts[kind]) })}</p>
                 ))}
             </>
           }
@@ -115,8 +116,8 @@ export default async function OverviewPage() {
   );
 }
 
-/** How many there are, and in words, which end where counting ends. */
-const counted = (n: number, most = mostCounted) => ({ n, count: n > most ? `${most}+` : String(n) });
+/** A number as far as is counted. */
+const counted = (count: number, most = mostCounted) => (count > most ? `${most}+` : String(count));
 
 /** The list of what lies in the person's own queue; who decides for others, too, has several. */
 function queueAddress(person: Person, kind: DecisionKind): string | null {
