@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
 
-/** A letter as a mail program shows it, and its part without markup. */
+/**
+ * A letter as a mail program shows it, and its part without markup. It comes by a route that gives it a policy of its own:
+ * under that of this page, which a srcdoc inherits, it would lose its styles.
+ */
 export function LetterFrame({ source, subject, text }: { source: string; subject: string; text: string }) {
   const t = useTranslations("reminders");
   return (

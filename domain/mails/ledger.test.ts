@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { actorOf, aDepartment, aMail, aMeeting, aPerson, aTask } from "@/db/factories";
 import { testDatabase } from "@/test/database";
 import { NotFoundError } from "../errors";
-import { getMail, listMails, nameOfRecipient } from "./ledger";
+import { getMail, lastDelivery, listMails, nameOfRecipient } from "./ledger";
 import { allMails, type LedgerQuery } from "./ledger-query";
 
 const database = await testDatabase();
@@ -37,6 +37,9 @@ test("everybody finds their own, clerks and administrators everybody's and those
       await expect(getMail(database, await as(who), id)).rejects.toThrow(NotFoundError);
   }
   expect(await nameOfRecipient(database, await as("clerk"), people.staff.id)).toBe(people.staff.name);
+  expect(await listed("clerk", { to: department.name })).toContain(toDepartment.id);
+  expect(await lastDelivery(database, await as("staff"))).toEqual(own.settledAt);
+  expect(await lastDelivery(database, await as("leader"))).toBeNull();
 });
 
 test("it is narrowed by state, kind, person, name, address and day", async () => {

@@ -172,9 +172,13 @@ function conditionsOf(actor: Actor, { state, kind, personId, to, day }: LedgerQu
 /** By the name of a person or department, in any spelling, or by the beginning of an address. */
 function goesTo(to: string): SQL | undefined {
   const start = `${to.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  const named = findsAll(to, (word) => holdsWord(people.searchText, word));
+  const ofPeople = or(named, like(people.email, start));
+  const ofDepartments = findsAll(to, (word) => holdsWord(departments.searchText, word));
+  // Who is meant is found first: a ledger of years is not read for their names.
   return or(
-    findsAll(to, (word) => holdsWord(people.searchText, word)),
-    findsAll(to, (word) => holdsWord(departments.searchText, word)),
+    sql`${mails.personId} in (select ${people.id} from ${people} where ${ofPeople})`,
+    sql`${mails.departmentId} in (select ${departments.id} from ${departments} where ${ofDepartments})`,
     like(mails.address, start),
   );
 }
