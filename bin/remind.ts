@@ -1,16 +1,14 @@
-import { parseArgs } from "node:util";
 import type { Database } from "@/db/client";
-import { formatDate, type LocalDate, parseLocalDate } from "@/domain/dates";
+import { formatDate, type LocalDate } from "@/domain/dates";
 import { failedMornings, morningsOf } from "@/domain/mails/of-day";
 import { previewMornings } from "@/domain/reminders/preview";
-import { type Environment, Refusal, readEnvironment } from "@/env";
+import { type Environment, readEnvironment } from "@/env";
 import { clockFor } from "@/web/clock";
 import { openDesk } from "@/worker/desk";
 import { sendMornings } from "@/worker/remind";
+import { readArguments } from "./reminders/arguments";
 import { lineOf } from "./reminders/line";
 import { joined } from "./setup/joined";
-
-const usage = "npm run remind -- --on 2026-11-26 [--dry-run]";
 
 /**
  * `npm run remind -- --on DATE`: sends the morning's mails of a day to all whom the ledger does not have for it, at once
@@ -22,22 +20,6 @@ export async function main(): Promise<void> {
   await joined(env, (database) => (dryRun ? preview(database, env, on) : send(database, env, on)), {
     connections: 4,
   });
-}
-
-function readArguments(args: string[]): { on: LocalDate; dryRun: boolean } {
-  const { on, "dry-run": dryRun = false } = parsed(args);
-  if (!on) throw new Refusal(`Name the day: ${usage}`);
-  const day = parseLocalDate(on);
-  if (!day) throw new Refusal(`"${on}" is no day. Name one such as 2026-11-26: ${usage}`);
-  return { on: day, dryRun };
-}
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, options: { on: { type: "string" }, "dry-run": { type: "boolean" } } }).values;
-  } catch {
-    throw new Refusal(`${args.join(" ")} is not understood: ${usage}`);
-  }
 }
 
 async function preview(database: Database, env: Environment, on: LocalDate): Promise<void> {
