@@ -1,14 +1,17 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { attendanceStatuses, taskStatuses } from "@/db/enums";
-import { attendances, figures, history, meetings, people, progressReports, tasks } from "@/db/schema";
+import { attendances, figures, history, mails, meetings, people, progressReports, tasks } from "@/db/schema";
 import { loadCalendar } from "@/domain/calendar/queries";
+import { addWorkingDays } from "@/domain/calendar/rules";
+import { fixedClock } from "@/domain/clock";
 import { instantOf, localDate } from "@/domain/dates";
 import { directory } from "@/domain/departments/queries";
 import { getRecord } from "@/domain/meetings/queries";
 import { gapsOf } from "@/domain/meetings/rules";
 import { decisionsWaiting } from "@/domain/overview/decisions";
 import { firstDayOf, nextPeriod } from "@/domain/recurrence/rules";
+import { previewMornings } from "@/domain/reminders/preview";
 import { myWork } from "@/domain/tasks/my-work";
 import { listTasks } from "@/domain/tasks/queries";
 import { isOpen } from "@/domain/tasks/rules";
@@ -54,6 +57,16 @@ describe.each(firstRuns)("a first run on %s", async (today) => {
     expect(moments.at(-1)).toBeLessThan(instantOf(today, "00:00").getTime());
     const last = await database.select().from(progressReports);
     expect(last.every((report) => report.reportedAt < instantOf(today, "00:00"))).toBe(true);
+  });
+
+  test("nobody is told of its past, and on each of the next ten working days three or more are reminded", async () => {
+    expect(await database.$count(mails)).toBe(0);
+    const calendar = await loadCalendar(database);
+    for (let ahead = 1; ahead <= 10; ahead++) {
+      const on = addWorkingDays(calendar, today, ahead);
+      const { mails: told } = await previewMornings(database, fixedClock(instantOf(today, "09:00")), { on });
+      expect(told.length, on).toBeGreaterThanOrEqual(3);
+    }
   });
 
   test("the main staff's work has overdue, today's, later, waiting, returned and coordinating rows", async () => {
