@@ -6,6 +6,7 @@ import { actionOf, call, formOn } from "./forms";
 const pages = [
   "/",
   "/sign-in",
+  "/forgot",
   "/my-work",
   "/meetings",
   "/meetings/new",
@@ -117,7 +118,14 @@ test.describe("nothing that can be written into an address breaks a page", () =>
     ];
     for (const role of [null, "owner", "administrator"] as const) {
       const headers = await as(role);
-      for (const place of ["/tasks/", "/meetings/", "/admin/people/", "/admin/departments/", "/link/"]) {
+      for (const place of [
+        "/tasks/",
+        "/meetings/",
+        "/admin/people/",
+        "/admin/departments/",
+        "/link/",
+        "/report/",
+      ]) {
         for (const id of ids) {
           const answer = await ask(place + id, { headers });
           const sees = role === "administrator" && answer.status === 200;

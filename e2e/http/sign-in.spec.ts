@@ -89,6 +89,16 @@ test("after sign-in the way leads to own paths only", async ({ database }) => {
   }
 });
 
+test("where no mail can leave, nobody is promised one", async ({ database }) => {
+  const { email } = await aPerson(database, { password });
+  const page = await ask("/sign-in");
+  for (const offer of ["Gửi cho tôi liên kết", "Quên mật khẩu</a>"]) expect(page.text).not.toContain(offer);
+  expect((await ask("/forgot?next=/tasks")).headers.location).toBe("/sign-in?next=%2Ftasks");
+  const action = actionOf(await formOn("/sign-in", {}, 'name="password"'));
+  const { state } = await call("/sign-in", action, { email: email ?? "", password: "", by: "link" }, {});
+  expect(state?.message).toContain("Hệ thống chưa gửi được thư.");
+});
+
 test("what cannot be typed is answered with a sentence", async () => {
   const action = actionOf(await formOn("/sign-in", {}, 'name="password"'));
   const attempts: Fields[] = [
