@@ -13,8 +13,8 @@ import { queueTakerInput, seenInput, takerField, takerInput } from "./input";
 import { isHeldOn } from "./queries";
 
 /**
- * Holds on to what a person does, before the person: in this order whoever names an owner does it, too, so that neither
- * waits for the other.
+ * Holds on to what a person does and decides on, before the person: in this order whoever names an owner does it, too, and
+ * whoever has news for them (domain/reminders/queue), so that neither waits for the other.
  */
 export async function lockHeld({ tx }: Work, personId: string): Promise<void> {
   const parts = tx.select({ id: taskParts.taskId }).from(taskParts).where(eq(taskParts.personId, personId));
@@ -23,7 +23,7 @@ export async function lockHeld({ tx }: Work, personId: string): Promise<void> {
     .from(tasks)
     .where(
       and(
-        or(eq(tasks.ownerId, personId), inArray(tasks.id, parts)),
+        or(eq(tasks.ownerId, personId), eq(tasks.responsibleLeaderId, personId), inArray(tasks.id, parts)),
         inArray(tasks.status, [...openStatuses]),
       ),
     )
