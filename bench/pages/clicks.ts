@@ -66,25 +66,35 @@ export async function measureClicks(offices: readonly PagesOffice[]): Promise<Se
 /** The menu of the person, boxes of rows where there are some, an order, and a task and back. Gives how many clicks it made. */
 async function clickThrough(page: Page): Promise<number> {
   let clicks = 0;
-  const click = async (target: Locator) => {
-    if ((await target.count()) === 0) return;
-    await target.first().click();
+  const click = async (target: Locator, shows: () => Promise<unknown>) => {
+    await target.click();
     clicks++;
-    await page.waitForTimeout(250);
+    await shows();
+    await untilAtRest(page);
   };
-  const menu = page.locator("header.masthead summary, header.masthead button[aria-haspopup]");
-  await click(menu);
-  await click(menu);
+  const menu = page.locator("header.masthead details.menu");
+  await click(menu.locator("summary"), () => menu.locator("li").first().waitFor());
+  await click(menu.locator("summary"), () => menu.locator("li").first().waitFor({ state: "hidden" }));
   const boxes = page.locator("table.tasks-table tbody input[type=checkbox]");
-  for (let row = 0; row < Math.min(4, await boxes.count()); row++) await click(boxes.nth(row));
+  for (let row = 0; row < Math.min(4, await boxes.count()); row++) {
+    await click(boxes.nth(row), () => boxes.and(page.locator(":checked")).nth(row).waitFor());
+  }
   for (const column of [0, 1]) {
     const before = page.url();
-    await click(page.locator("table.tasks-table thead a").nth(column));
-    await page.waitForURL((url) => url.href !== before);
+    const isElsewhere = () => page.waitForURL((url) => url.href !== before);
+    await click(page.locator("table.tasks-table thead a").nth(column), isElsewhere);
   }
-  await click(page.locator("table.tasks-table tbody a"));
-  await page.waitForURL(/\/tasks\/[0-9a-f-]{36}/);
+  const row = page.locator("table.tasks-table tbody a").first();
+  await click(row, () => page.waitForURL(/\/tasks\/[0-9a-f-]{36}/));
   await page.goBack();
-  await page.locator("table.tasks-table tbody a").first().waitFor();
+  await row.waitFor();
+  await untilAtRest(page);
   return clicks;
+}
+
+/** Until the browser has shown all and has nothing left to do, so that a click waits for nothing but itself. */
+async function untilAtRest(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))),
+  );
 }
