@@ -122,6 +122,15 @@ export function isLoopback(url: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 }
 
+/** What decides whether a test may set the clock of a process. */
+export function clockSettings({
+  TEST_CLOCK,
+  APP_URL,
+  HOST,
+}: Pick<Environment, "TEST_CLOCK" | "APP_URL" | "HOST">) {
+  return { testClock: TEST_CLOCK, onLoopback: isLoopback(APP_URL) && isLoopback(`http://${HOST}`) };
+}
+
 /** The origins that a browser showing our own pages may have. */
 export function ownOrigins({ APP_URL, PORT }: Pick<Environment, "APP_URL" | "PORT">): string[] {
   if (!isLoopback(APP_URL)) return [APP_URL];

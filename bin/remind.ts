@@ -1,9 +1,9 @@
 import type { Database } from "@/db/client";
 import { formatDate, type LocalDate } from "@/domain/dates";
 import { failedMornings, morningsOf } from "@/domain/mails/of-day";
+import { clockOfOffice } from "@/domain/office/clock";
 import { previewMornings } from "@/domain/reminders/preview";
-import { type Environment, readEnvironment } from "@/env";
-import { clockFor } from "@/web/clock";
+import { clockSettings, type Environment, readEnvironment } from "@/env";
 import { openDesk } from "@/worker/desk";
 import { sendMornings } from "@/worker/remind";
 import { readArguments } from "./reminders/arguments";
@@ -23,7 +23,8 @@ export async function main(): Promise<void> {
 }
 
 async function preview(database: Database, env: Environment, on: LocalDate): Promise<void> {
-  const { isFree, mails } = await previewMornings(database, await clockFor(database, env), { on });
+  const clock = await clockOfOffice(database, clockSettings(env));
+  const { isFree, mails } = await previewMornings(database, clock, { on });
   if (isFree) console.log(freeDay(on));
   else if (mails.length === 0) console.log(`${formatDate(on)}: nobody is to be reminded.`);
   for (const mail of mails) console.log(lineOf(mail));

@@ -1,9 +1,9 @@
 import type { Database } from "@/db/client";
 import { keptSecret } from "@/db/embedded/data-folder";
 import type { Clock } from "@/domain/clock";
-import type { Environment } from "@/env";
+import { clockOfOffice } from "@/domain/office/clock";
+import { clockSettings, type Environment } from "@/env";
 import { createTransport, type Transport } from "@/mail/transport";
-import { clockFor } from "@/web/clock";
 
 /** What jobs work with. */
 export interface Desk {
@@ -27,7 +27,7 @@ type Settings = Pick<
 export async function openDesk(database: Database, env: Settings): Promise<Desk> {
   return {
     database,
-    clock: await clockFor(database, env),
+    clock: await clockOfOffice(database, clockSettings(env)),
     transport: createTransport(env),
     place: {
       appUrl: env.APP_URL,
