@@ -13,7 +13,7 @@ import { followFirstAdministratorLink, followLink, followSignInLink } from "./ac
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("link");
-  return { title: t("title"), referrer: "same-origin" };
+  return { title: t("head"), referrer: "same-origin" };
 }
 
 /**
