@@ -8,7 +8,10 @@ process.env.TZ = "America/St_Johns";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    include: ["{db,domain,web,components,mail,worker,messages,bin,bench,test}/**/*.test.{ts,tsx}", "*.test.ts"],
+    include: [
+      "{db,domain,web,components,mail,worker,messages,bin,bench,test}/**/*.test.{ts,tsx}",
+      "*.test.ts",
+    ],
     globalSetup: "./test/global-setup.ts",
     // Half of the time would go into importing the same modules again for each file; none of them is mocked or keeps state.
     isolate: false,

@@ -41,9 +41,11 @@ export function CalendarTable({ days }: { days: readonly Day[] }) {
             <td>
               {day.document}
               {!day.confirmed && (
-                <State mark="paused" tone="soon">
-                  {t("unconfirmed")}
-                </State>
+                <div>
+                  <State mark="paused" tone="soon">
+                    {t("unconfirmed")}
+                  </State>
+                </div>
               )}
             </td>
           </tr>
