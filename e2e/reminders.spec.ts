@@ -5,6 +5,9 @@ import { nextMorning } from "@/domain/reminders/preview";
 import { expect, test } from "./fixtures";
 import { Place } from "./pages/place";
 
+// A letter runs no scripts, not those by which a test looks into its frame either.
+const expected = /Blocked script execution in '[^']*\/letter/;
+
 const html = (words: string) =>
   `<!doctype html><html><head></head><body><p style="color:#123">${words}</p></body></html>`;
 
@@ -16,7 +19,7 @@ test("one reads the mails to oneself as they went", async ({ browse, database })
   const mail = { personId: person.id, address: person.email ?? "", items };
   await aMail(database, { ...mail, kind: "morning", subject: "Nhắc việc 16/03", html: html("Còn 3 ngày.") });
   await aMail(database, { ...mail, state: "held", subject: "Tin chưa gửi" });
-  const page = await browse(person);
+  const page = await browse(person, { expected });
   await page.goto("/my-work");
   const place = new Place(page);
   await page.getByRole("banner").locator("summary").click();
@@ -45,7 +48,7 @@ test("a clerk finds what failed, reads the server's words and has it sent again"
     answer,
     subject: "Không đến nơi",
   });
-  const page = await browse(await aPerson(database, { role: "clerk" }));
+  const page = await browse(await aPerson(database, { role: "clerk" }), { expected });
   await page.goto("/reminders?state=failed");
   const place = new Place(page);
   await place.main.getByText("Lọc theo người nhận").click();
@@ -68,15 +71,15 @@ test("the next morning's mail can be looked at as it will be, and by others only
   const owner = await aPerson(database, { name: "Phạm Văn Xem Trước", member: { department } });
   const dueOn = await nextMorning(database, systemClock);
   const task = await aTask(database, { status: "in_progress", lead: department, owner, dueOn });
-  const page = await browse(owner);
+  const page = await browse(owner, { expected });
   await page.goto("/reminders/preview");
-  await expect(page.frameLocator("iframe.letter").getByText(task.title).first()).toBeVisible();
+  await expect(page.frameLocator("iframe.letter").getByText(task.title).last()).toBeVisible();
   await page.getByText("Phần chữ của thư").click();
   await expect(page.locator(".letter-text")).toContainText(task.title);
-  const clerks = await browse(await aPerson(database, { role: "clerk" }));
+  const clerks = await browse(await aPerson(database, { role: "clerk" }), { expected });
   await clerks.goto("/reminders/preview?to=Xem+Trước");
   await clerks.getByRole("main").getByRole("link", { name: owner.name }).click();
-  await expect(clerks.frameLocator("iframe.letter").getByText(task.title).first()).toBeVisible();
+  await expect(clerks.frameLocator("iframe.letter").getByText(task.title).last()).toBeVisible();
 });
 
 for (const javaScriptEnabled of [true, false]) {
