@@ -40,7 +40,8 @@ export async function soak(url: string, { count, workers, kills }: SoakOptions):
   const addresses = (await remindedPeople(database, count, day)).map(({ email }) => email);
   const numbers = new Map(addresses.map((address, number) => [address, number]));
   const relay = await startRelay({ conduct: (to, attempt) => conductFor(numbers.get(to) ?? 0, attempt) });
-  const begin = () => startProcess("test/processes/send-mails.ts", [url, relay.url, morning.toISOString()]);
+  const ahead = String(morning.getTime() - Date.now());
+  const begin = () => startProcess("test/processes/send-mails.ts", [url, relay.url, ahead]);
   const computing = await timed(() => computeMornings(database, fixedClock(morning)));
   const senders = Array.from({ length: workers }, begin);
   let memory = 0;
@@ -48,12 +49,12 @@ export async function soak(url: string, { count, workers, kills }: SoakOptions):
     const sending = await timed(async () => {
       for (let killed = 0; killed < kills; killed += 1) {
         const goal = ((killed + 1) * count) / (kills + 2);
-        while (relay.letters.length < goal) await sleep(5);
+        while (relay.letters.length < goal) await pause(senders, 5);
         memory = Math.max(memory, ...senders.map(memoryOf));
         senders.shift()?.child.kill("SIGKILL");
         senders.push(begin());
       }
-      while ((await database.$count(mails, eq(mails.state, "waiting"))) > 0) await sleep(100);
+      while ((await database.$count(mails, eq(mails.state, "waiting"))) > 0) await pause(senders, 100);
     });
     return {
       ...countLetters(relay, addresses),
@@ -68,6 +69,13 @@ export async function soak(url: string, { count, workers, kills }: SoakOptions):
     await relay.stop();
     await database.$client.end({ timeout: 5 });
   }
+}
+
+/** A sender that ends by itself would be waited for without end. */
+async function pause(senders: readonly Process[], milliseconds: number): Promise<void> {
+  const ended = senders.find(({ child }) => child.exitCode !== null);
+  if (ended) throw new Error(`A worker ended by itself: ${ended.said()}`);
+  await sleep(milliseconds);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
