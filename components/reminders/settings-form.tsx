@@ -22,7 +22,7 @@ type Settings = {
 
 type Field = Exclude<keyof Settings, "ownerOnDay" | "reportLinks" | "version">;
 
-const hinted = ["ownerBefore", "partBefore", "leaderAfter", "sendUntil", "gatherMinutes"] as const;
+const hinted = ["ownerBefore", "partBefore", "leaderAfter", "sendAt", "sendUntil", "gatherMinutes"] as const;
 const isHinted = (name: Field): name is (typeof hinted)[number] =>
   (hinted as readonly Field[]).includes(name);
 
