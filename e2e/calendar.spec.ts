@@ -23,6 +23,7 @@ test("the administrator frees a day with its document, changes it and takes it o
   await expect(row).toContainText("Chờ quyết định");
 
   await row.getByRole("link").click();
+  await expect(place.section("Sửa ngày")).toBeVisible();
   await place.main.getByLabel("Văn bản").fill("Nghị quyết 5/NQ-HĐBC");
   await place.main.getByLabel("Đã có quyết định").check();
   await place.sends(() => place.main.getByRole("button", { name: "Lưu" }).click());
