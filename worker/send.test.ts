@@ -1,10 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Database } from "@/db/client";
-import { aPerson, remindedPeople } from "@/db/factories";
+import { aMail, aPerson, remindedPeople } from "@/db/factories";
 import { mails, people, tasks } from "@/db/schema";
 import { fixedClock } from "@/domain/clock";
 import { instantOf } from "@/domain/dates";
+import { requestSignInLink } from "@/domain/links/request";
+import { findLink } from "@/domain/links/use";
 import { retryMail } from "@/domain/mails/commands";
 import { mailHealth } from "@/domain/mails/health";
 import { computeMornings } from "@/domain/reminders/mornings";
@@ -16,7 +18,9 @@ import { aDesk } from "@/test/sending";
 import type { Desk } from "./desk";
 import { sendDueMails } from "./send";
 
-const [plain, changed, downed, held, lost] = [
+const [plain, changed, downed, held, lost, poisoned, overtaken] = [
+  await testDatabase(),
+  await testDatabase(),
   await testDatabase(),
   await testDatabase(),
   await testDatabase(),
@@ -186,4 +190,54 @@ test("a mail that the server refuses for good failed, with its words; one put of
   await lost.update(mails).set({ attempts: 99 }).where(isLater);
   await sendDueMails(deskAt(lost, 21, relay));
   expect(await mailOf(lost, later?.id ?? "")).toMatchObject({ state: "failed", attempts: 100 });
+});
+
+test("a mail that cannot be written holds up no other, and is given up as one that nobody takes", async () => {
+  const relay = await relayFor();
+  const [person] = await remindedPeople(poisoned, 1, day);
+  const unwritable = await aMail(poisoned, {
+    ...{ personId: (await aPerson(poisoned)).id, kind: "sign_in", key: "no id of a link" },
+    ...{ state: "waiting", dueAt: morning },
+  });
+  await computeMornings(poisoned, at(0));
+  const stands = () => poisoned.select().from(mails).where(eq(mails.id, unwritable.id));
+  await sendDueMails(deskAt(poisoned, 0, relay));
+  expect(relay.letters.map(({ to }) => to)).toEqual([person?.email]);
+  expect(await stands()).toMatchObject([{ state: "waiting", attempts: 1, dueAt: at(1).now() }]);
+  await sendDueMails(deskAt(poisoned, 1, relay));
+  expect(await stands()).toMatchObject([{ state: "waiting", attempts: 2, dueAt: at(6).now() }]);
+  await poisoned.update(mails).set({ attempts: 99 }).where(eq(mails.id, unwritable.id));
+  await sendDueMails(deskAt(poisoned, 6, relay));
+  expect(await stands()).toMatchObject([{ state: "failed", answer: "It could not be written." }]);
+});
+
+test("who is too slow with a mail spoils no link that another has sent meanwhile", async () => {
+  const relay = await relayFor();
+  const [first, second] = [await aPerson(overtaken), await aPerson(overtaken)];
+  const browser = { address: "192.0.2.1", userAgent: "", deviceId: null };
+  for (const { email } of [first, second]) await requestSignInLink(overtaken, at(0), browser, { email });
+  const sends = sql`${mails.personId} = ${second.id}`;
+  const slow = deskAt(overtaken, 0, relay);
+  const quick = deskAt(overtaken, 0, relay);
+  const overtakes = async () => {
+    // Its lease runs out while the one before it is on its way.
+    await overtaken.update(mails).set({ leaseUntil: sql`now() - interval '1 second'` }).where(sends);
+    await sendDueMails(quick);
+  };
+  const send = slow.transport?.send;
+  if (!slow.transport || !send) throw new Error("there is no mail server");
+  await sendDueMails({
+    ...slow,
+    transport: {
+      ...slow.transport,
+      async send(letter, ...rest) {
+        if (letter.to.address === first.email) await overtakes();
+        return send(letter, ...rest);
+      },
+    },
+  });
+  const [letter, ...more] = relay.lettersTo(second.email ?? "");
+  expect(more).toEqual([]);
+  const token = /\/link\/([\w-]{43})/.exec((letter?.raw ?? "").replaceAll("=\r\n", ""))?.[1];
+  expect(await findLink(overtaken, at(1), token)).toMatchObject({ purpose: "sign_in" });
 });

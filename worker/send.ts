@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LocalDate } from "@/domain/dates";
-import { beginAttempt, type ClaimedMail, claimMails } from "@/domain/mails/claim";
+import { beginAttempt, type ClaimedMail, claimMails, renewLease } from "@/domain/mails/claim";
 import type { LoadedMail } from "@/domain/mails/content";
 import { loadMail } from "@/domain/mails/load";
 import { masked, mostAttempts, nextAttemptAt } from "@/domain/mails/rules";
@@ -53,36 +53,49 @@ function nextMails({ database, clock, ending }: Desk, { day, until, leaseSeconds
   });
 }
 
+type Writing = SendOptions & { officeName: string };
+
 /** One attempt. Null where it was not up to the mail server. */
-async function sendMail(
-  desk: Desk,
-  mail: ClaimedMail,
-  options: SendOptions & { officeName: string },
-): Promise<Delivery | null> {
+async function sendMail(desk: Desk, mail: ClaimedMail, options: Writing): Promise<Delivery | null> {
   const { database, clock, transport } = desk;
   const end = (outcome: Outcome) => insist(() => settle(database, clock, mail, outcome));
   const { nextAttempt = nextAttemptAt } = options;
+  const attempts = mail.attempts + 1;
+  const next = () => nextAttempt(clock.now(), attempts);
   try {
-    const loaded = await loadMail(database, mail, clock);
-    if (!loaded) {
-      await end({ state: "dropped", answer: nothingLeft });
-      return null;
+    const letter = await begin(desk, mail, options);
+    if (!letter) return null;
+    if (transport) {
+      const delivery = await transport.send(letter, mail.id, desk.cutting);
+      await end(outcomeOf(delivery, attempts, next));
+      return delivery;
     }
-    const letter = await writeLetter(loaded, placeOf(desk, mail, options.officeName));
-    if (!(await beginAttempt(database, mail, wordsOf(loaded, letter), options.leaseSeconds))) return null;
-    if (!transport) {
-      await end({ state: "held", answer: "" });
-      return null;
-    }
-    const delivery = await transport.send(letter, mail.id, desk.cutting);
-    await end(outcomeOf(delivery, mail.attempts + 1, (attempts) => nextAttempt(clock.now(), attempts)));
-    return delivery;
+    await end({ state: "held", answer: "" });
   } catch (error) {
     console.error(error);
-    const dueAt = nextAttempt(clock.now(), mail.attempts + 1);
-    await end({ state: "waiting", answer: "It could not be written.", dueAt });
+    await end({ ...outcomeOf(unwritten, attempts, next), attempts });
+  }
+  return null;
+}
+
+/** Whatever is wrong with a letter that cannot be written may be put right: it is tried as often as any other. */
+const unwritten: Delivery = { result: "later", isOfServer: false, answer: "It could not be written." };
+
+/** Writes the letter, and notes its words. Null where nothing is left to say, or somebody else has the mail now. */
+async function begin(
+  desk: Desk,
+  mail: ClaimedMail,
+  { officeName, leaseSeconds }: Writing,
+): Promise<Letter | null> {
+  const { database, clock } = desk;
+  if (!(await renewLease(database, mail, leaseSeconds))) return null;
+  const loaded = await loadMail(database, mail, clock);
+  if (!loaded) {
+    await insist(() => settle(database, clock, mail, { state: "dropped", answer: nothingLeft }));
     return null;
   }
+  const letter = await writeLetter(loaded, placeOf(desk, mail, officeName));
+  return (await beginAttempt(database, mail, wordsOf(loaded, letter), leaseSeconds)) ? letter : null;
 }
 
 const placeOf = ({ place: { appUrl, from, secret } }: Desk, mail: ClaimedMail, officeName: string) => ({
@@ -96,14 +109,10 @@ function wordsOf({ to, items, secrets }: LoadedMail, { to: { address }, subject,
   return { address, language, items: [...items], subject: kept(subject), text: kept(text), html: kept(html) };
 }
 
-function outcomeOf(
-  { result, answer }: Delivery,
-  attempts: number,
-  next: (attempts: number) => Date,
-): Outcome {
+function outcomeOf({ result, answer }: Delivery, attempts: number, next: () => Date): Outcome {
   if (result === "delivered") return { state: "delivered", answer };
   if (result === "refused" || attempts >= mostAttempts) return { state: "failed", answer };
-  return { state: "waiting", answer, dueAt: next(attempts) };
+  return { state: "waiting", answer, dueAt: next() };
 }
 
 /** The server has the letter now: a database that is away for a moment must not have it sent again. */

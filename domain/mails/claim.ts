@@ -49,6 +49,23 @@ export async function claimMails(
 }
 
 /**
+ * Has the lease of a mail begin anew before it is written: what writing changes (the links in it) must be its own. False
+ * where the lease was lost.
+ */
+export async function renewLease(
+  connection: Connection,
+  mail: ClaimedMail,
+  seconds = leaseSeconds,
+): Promise<boolean> {
+  const renewed = await connection
+    .update(mails)
+    .set({ leaseUntil: leaseEnd(seconds) })
+    .where(isHeldBy(mail))
+    .returning({ id: mails.id });
+  return renewed.length > 0;
+}
+
+/**
  * Notes, before a mail leaves, to whom and in which words, and has the lease begin anew. False where the lease was lost:
  * then somebody else sends it.
  */

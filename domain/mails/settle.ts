@@ -6,10 +6,11 @@ import type { Clock } from "../clock";
 import { nextDueAt } from "../reminders/hours";
 import { type ClaimedMail, isHeldBy } from "./claim";
 
-/** How an attempt ended: for good, or to be made again. */
-export type Outcome =
-  | { state: Exclude<MailState, "waiting">; answer: string }
-  | { state: "waiting"; answer: string; dueAt: Date };
+/** How an attempt ended: for good, or to be made again. `attempts` counts one that never came to be begun. */
+export type Outcome = { answer: string; attempts?: number } & (
+  | { state: Exclude<MailState, "waiting"> }
+  | { state: "waiting"; dueAt: Date }
+);
 
 /** In `answer` of a mail that was dropped because nothing was left to say when its time came. */
 export const nothingLeft = "nothing_left";
