@@ -11,9 +11,10 @@ const secret = process.env.AUTH_SECRET ?? "";
 const oneClick = { "content-type": "application/x-www-form-urlencoded" };
 const asked = { method: "POST", headers: oneClick, body: "List-Unsubscribe=One-Click" };
 
+/** What somebody chose. On a working day the worker of the office makes the row before them. */
 const choiceOf = async (database: Database, { id }: Ref) => {
   const row = await database.query.mailChoices.findFirst({
-    where: (choice, { eq }) => eq(choice.personId, id),
+    where: (choice, { and, eq, gt }) => and(eq(choice.personId, id), gt(choice.version, 1)),
   });
   return row ? [row.remindersStopped, row.newsStopped] : null;
 };
