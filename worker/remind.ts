@@ -39,8 +39,8 @@ export async function sendMornings(
 /** Tries each mail that waits once, and waits for those that others are sending. Whether none is left. */
 async function sendRound(desk: Desk, day: LocalDate, { leaseSeconds }: RemindOptions): Promise<boolean> {
   const { database, clock } = desk;
-  const until = clock.now();
   await hurryMornings(database, clock, day, { failedToo: false });
+  const until = clock.now();
   const nextAttempt = () => new Date(clock.now().getTime() + 1_000);
   await sendDueMails(desk, { day, until, nextAttempt, ...(leaseSeconds && { leaseSeconds }) });
   for (;;) {
