@@ -24,7 +24,7 @@ export async function previewLetter(clock: Clock, personId: string) {
     ? await writeLetter(mail, {
         appUrl: env().APP_URL,
         from: env().MAIL_FROM ?? "",
-        officeName: (await settings().get()).office.name,
+        officeName: (await settings().get()).office.shortName,
         stopPath: null,
       })
     : null;
