@@ -52,6 +52,18 @@ export const optionalIdentifier = z
   .nullish()
   .transform((value) => value || null);
 
+/** An id in the address of a list: what is none is as if it were not written. */
+export const someId = identifier.nullable().catch(null).default(null);
+
+/** A date in the address of a list, likewise. */
+export const someDate = z
+  .string()
+  .max(40)
+  .transform((value) => parseLocalDate(value))
+  .nullable()
+  .catch(null)
+  .default(null);
+
 /** A calendar date as people write it (dd/mm/yyyy) or as a browser sends it. */
 export const calendarDate = line(40).transform((value, context): LocalDate => {
   const date = parseLocalDate(value);

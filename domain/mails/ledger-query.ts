@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { mailKinds, mailStates } from "@/db/enums";
-import { parseLocalDate } from "../dates";
+import { someDate, someId } from "../input";
 import { searched } from "../search";
-
-const someId = z
-  .uuid()
-  .transform((id) => id.toLowerCase())
-  .nullable()
-  .catch(null)
-  .default(null);
 
 /** The ledger of mails as its address says it. What makes no sense there is as if it were not written. */
 const shape = z.object({
@@ -16,13 +9,7 @@ const shape = z.object({
   kind: z.enum(mailKinds).nullable().catch(null).default(null),
   personId: someId,
   to: searched,
-  day: z
-    .string()
-    .max(40)
-    .transform((text) => parseLocalDate(text))
-    .nullable()
-    .catch(null)
-    .default(null),
+  day: someDate,
   after: someId,
   before: someId,
 });

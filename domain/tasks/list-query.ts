@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { priorities } from "@/db/enums";
-import { parseLocalDate } from "../dates";
+import { someDate, someId } from "../input";
 import { searched } from "../search";
 import {
   columns,
@@ -34,20 +34,7 @@ function first<Shape extends z.ZodType>(shape: Shape) {
   return z.preprocess((written) => (Array.isArray(written) ? written[0] : undefined), shape);
 }
 
-const someId = z
-  .uuid()
-  .transform((id) => id.toLowerCase())
-  .nullable()
-  .catch(null)
-  .default(null);
 const idOrNobody = z.union([z.literal("none"), someId]).catch(null);
-const someDate = z
-  .string()
-  .max(40)
-  .transform((text) => parseLocalDate(text))
-  .nullable()
-  .catch(null)
-  .default(null);
 const somePeriod = z
   .string()
   .max(10)
