@@ -18,7 +18,7 @@ export function conductFor(number: number, attempt: number): Conduct {
   }
 }
 
-export const isRefused = (number: number) => number % 20 === 1;
+const isRefused = (number: number) => number % 20 === 1;
 const isDroppedAfter = (number: number) => number % 20 === 9;
 
 /** What came, beside what should have come. */

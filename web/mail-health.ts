@@ -4,7 +4,7 @@ import { mailHealth } from "@/domain/mails/health";
 import { env } from "@/env";
 
 /** The settings of this process without which mails are held. */
-export const missingMailSettings = () => (["SMTP_URL", "MAIL_FROM"] as const).filter((name) => !env()[name]);
+const missingMailSettings = () => (["SMTP_URL", "MAIL_FROM"] as const).filter((name) => !env()[name]);
 
 /** Whether anything does. */
 export const hasTrouble = ({ missing, retrying, late, failed }: Awaited<ReturnType<typeof mailTroubles>>) =>

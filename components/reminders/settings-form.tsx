@@ -1,33 +1,19 @@
 import { useTranslations } from "next-intl";
+import type { ReminderSettings } from "@/domain/reminders/settings";
 import { ActionForm } from "../ui/action-form";
 import { Checkbox } from "../ui/checkbox";
 import type { FormAction } from "../ui/form-state";
 import { SubmitButton } from "../ui/submit-button";
 import { TextField } from "../ui/text-field";
 
-type Settings = {
-  ownerBefore: readonly number[];
-  ownerOnDay: boolean;
-  ownerAfterFirst: number;
-  ownerAfterEvery: number;
-  partBefore: number;
-  headAfterEvery: number;
-  leaderAfter: number;
-  sendAt: string;
-  sendUntil: string;
-  gatherMinutes: number;
-  reportLinks: boolean;
-  version: number;
-};
-
-type Field = Exclude<keyof Settings, "ownerOnDay" | "reportLinks" | "version">;
+type Field = Exclude<keyof ReminderSettings, "ownerOnDay" | "reportLinks" | "version">;
 
 const hinted = ["ownerBefore", "partBefore", "leaderAfter", "sendAt", "sendUntil", "gatherMinutes"] as const;
 const isHinted = (name: Field): name is (typeof hinted)[number] =>
   (hinted as readonly Field[]).includes(name);
 
 /** When whom is reminded, for the whole office. */
-export function SettingsForm({ settings, action }: { settings: Settings; action: FormAction }) {
+export function SettingsForm({ settings, action }: { settings: ReminderSettings; action: FormAction }) {
   const t = useTranslations("reminderSettings");
   const field = (name: Field, value: string) => (
     <TextField

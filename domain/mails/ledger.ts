@@ -77,8 +77,6 @@ export async function listMails(
   };
 }
 
-export type ListedMail = Awaited<ReturnType<typeof listMails>>["rows"][number];
-
 /**
  * One mail as it went, with what stood in it and why. No letter where nobody but its reader may read it, or where it names
  * what was restricted since. Throws NotFoundError.
@@ -114,8 +112,6 @@ function whyClosed(
   if (text === "") return subject === "" ? "unwritten" : "forgotten";
   return says(`${subject} ${text}`, titles) ? "restricted" : null;
 }
-
-export type OpenedMail = Awaited<ReturnType<typeof getMail>>;
 
 /** When the last mail left, of those that the actor may know of; null where none did. */
 export async function lastDelivery(connection: Connection, actor: Actor): Promise<Date | null> {

@@ -103,9 +103,9 @@ export async function undelivered(
 }
 
 /**
- * What each of these readers is to be told about; without those whose day it is not, unless a mail to
- * them has not left. A day that was only asked for, past or
- * to come, stands for itself: what lies between is left to the mornings that are.
+ * What each of these readers is to be told about; without those whose day it is not, unless a mail to them has not
+ * left. A day that was only asked for, past or to come, stands for itself: what lies between is left to the mornings
+ * that are.
  */
 export function windowsOf(
   calendar: WorkingCalendar,
