@@ -4,6 +4,7 @@ import type { MailState } from "@/db/enums";
 import { departments, mails, meetingSections, meetings, people } from "@/db/schema";
 import type { Clock } from "../clock";
 import type { Addressee, LoadedMail, MeetingContent } from "../mails/content";
+import { cleanLine } from "../text";
 import { outMark } from "./invitations";
 
 type Mail = typeof mails.$inferSelect;
@@ -22,24 +23,28 @@ export async function loadMeeting(
   const [meeting] = await connection.select().from(meetings).where(eq(meetings.id, mail.meetingId));
   if (!meeting || meeting.startsAt <= clock.now()) return null;
   if (meeting.status !== "planned" && meeting.status !== "cancelled") return null;
-  const [to, { isLast, wasTold }] = await Promise.all([
+  const [to, { isLast, told }] = await Promise.all([
     addresseeOf(connection, mail),
     placeAmong(connection, mail),
   ]);
-  const isOff = meeting.status === "cancelled" || mail.key.endsWith(outMark);
+  const isOut = mail.key.endsWith(outMark);
+  const isOff = meeting.status === "cancelled" || isOut;
+  const wasTold = told !== null;
   if (!to || !isLast || (isOff && !wasTold)) return null;
   const isOpen = !meeting.restricted;
+  // Who is out does not see the meeting any more, and hears no word of it that they were not told before.
+  const known = (words: string) => (!isOut || told?.includes(cleanLine(words)) ? words : "");
   const content: MeetingContent = {
     kind: "meeting",
     change: changeOf(isOff, meeting.status === "cancelled", wasTold),
     meetingId: meeting.id,
     sequence: sequenceOf(mail.key),
-    title: isOpen ? meeting.title : null,
+    title: isOpen ? known(meeting.title) || null : null,
     startsAt: meeting.startsAt,
-    place: meeting.place,
-    chairName: meeting.chairName,
+    place: known(meeting.place),
+    chairName: known(meeting.chairName),
     agenda: isOpen && !isOff ? await agendaOf(connection, meeting.id) : "",
-    reason: isOpen && meeting.status === "cancelled" ? meeting.cancelledReason : "",
+    reason: isOpen && !isOut && meeting.status === "cancelled" ? meeting.cancelledReason : "",
   };
   return { to, content, items: [{ meetingId: meeting.id, reason: content.change }], secrets: [] };
 }
@@ -66,19 +71,19 @@ async function addresseeOf(connection: Connection, mail: Mail): Promise<Addresse
 
 const sequenceOf = (key: string) => Number(key.split(":")[1]);
 
-/** Whether the reader was told of the meeting before this mail, and whether none tells of it after it. */
+/** What the reader was last told of the meeting before this mail, null for nothing, and whether none tells after it. */
 async function placeAmong(connection: Connection, mail: Mail) {
   const { personId, departmentId, meetingId, key } = mail;
   const sameReader = personId ? eq(mails.personId, personId) : eq(mails.departmentId, departmentId ?? "");
   const rows = await connection
-    .select({ key: mails.key, state: mails.state })
+    .select({ key: mails.key, state: mails.state, text: mails.text })
     .from(mails)
     .where(and(eq(mails.kind, "meeting"), eq(mails.meetingId, meetingId ?? ""), sameReader));
   const own = sequenceOf(key);
-  return {
-    isLast: rows.every((one) => sequenceOf(one.key) <= own),
-    wasTold: rows.some(({ key, state }) => sequenceOf(key) < own && isTold(state)),
-  };
+  const told = rows
+    .filter((one) => sequenceOf(one.key) < own && isTold(one.state))
+    .sort((a, b) => sequenceOf(b.key) - sequenceOf(a.key));
+  return { isLast: rows.every((one) => sequenceOf(one.key) <= own), told: told[0]?.text ?? null };
 }
 
 const isTold = (state: MailState) => state === "delivered" || state === "held";

@@ -108,6 +108,37 @@ describe("once invited, everybody is told what changes, once", () => {
   });
 });
 
+describe("who is not invited any more hears no word that they were not told before", () => {
+  const secret = { title: "Kiểm điểm Sở Ngoại vụ", place: "Phòng họp kín" };
+  test.each([
+    [
+      "of a meeting that goes on as it was",
+      { place: "Phòng họp 1" },
+      ["uninvited", "Giao ban quý I", "Phòng họp 1", ""],
+    ],
+    ["of what it became", secret, ["uninvited", null, "", ""]],
+    [
+      "of why it is off",
+      { status: "cancelled" as const, cancelledReason: "Có đơn tố cáo" },
+      ["cancelled", "Giao ban quý I", "Phòng họp 1", ""],
+    ],
+  ])("%s", async (_, columns, told) => {
+    const { meeting, headed, send, change } = await aPlan({ place: "Phòng họp 1" });
+    await send();
+    await deliver(meeting.id);
+    const text = "Bạn được mời dự: Giao ban quý I.\nĐịa điểm: Phòng họp 1";
+    await database.update(mails).set({ text }).where(eq(mails.meetingId, meeting.id));
+    await database.delete(attendances).where(eq(attendances.departmentId, headed.id));
+    await change(columns);
+    await tellInvited(database, clock);
+    const mail = (await mailsOf(meeting.id)).find(({ key }) => key.endsWith(":out"));
+    const loaded = mail && (await loadMeeting(database, mail, clock));
+    if (loaded?.content.kind !== "meeting") throw new Error("nothing is told");
+    const { change: what, title, place, reason } = loaded.content;
+    expect([what, title, place, reason]).toEqual(told);
+  });
+});
+
 test("what changed before an invitation left is told in one mail", async () => {
   const { meeting, send, change } = await aPlan();
   await send();
