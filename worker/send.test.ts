@@ -79,7 +79,7 @@ describe("the morning's mails", () => {
       answer: "250 2.0.0 taken",
       leaseToken: null,
     });
-    expect(mail.items).toEqual([{ taskId: persons[0]?.taskId, reason: "own_on_day" }]);
+    expect(mail.items).toEqual([{ taskId: persons[0]?.taskId, reason: "own_on_day", named: true }]);
     expect(mail.text).toContain("Việc số 1");
     expect(await mailHealth(plain, at(2))).toMatchObject({ isWell: true });
   });

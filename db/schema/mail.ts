@@ -20,8 +20,11 @@ import { meetings } from "./meetings";
 import { people } from "./people";
 import { tasks } from "./tasks";
 
-/** A task or meeting in a mail, and why it stands there (domain/reminders). No title: the ledger asks what its reader may see. */
-export type MailItem = { taskId?: string; meetingId?: string; reason: string };
+/**
+ * A task or meeting in a mail, and why it stands there (domain/reminders). No title, only whether the mail named it: the
+ * ledger asks what its reader may see.
+ */
+export type MailItem = { taskId?: string; meetingId?: string; reason: string; named?: boolean };
 
 /**
  * What leaves, or was to leave, the building: the outbox and the ledger in one. The key makes sure that nobody is told

@@ -35,19 +35,30 @@ export async function toldItems(connection: Connection, actor: Actor, items: rea
   return { told, hidden: items.length - told.length };
 }
 
-/** The titles of what was told in mails and is restricted now, whoever may see it. */
-export async function restrictedTitles(
+/**
+ * What may not be read of mails any more: the titles that are restricted now, whoever may see them, and the mails that
+ * named what is restricted now or is gone, by whatever title it had then.
+ */
+export async function restrictedSince(
   connection: Connection,
   mails: readonly { meetingId: string | null; items: readonly MailItem[] }[],
-): Promise<string[]> {
+) {
   const { taskIds, meetingIds } = idsIn(mails.flatMap(({ items }) => items));
   const invited = mails.flatMap(({ meetingId }) => meetingId ?? []);
-  const isRestricted = eq(meetings.restricted, true);
   const [ofTasks, ofMeetings] = await Promise.all([
-    titlesOfTasks(connection, and(isOneOf(tasks.id, taskIds), isRestricted)),
-    titlesOfMeetings(connection, and(isOneOf(meetings.id, [...meetingIds, ...invited]), isRestricted)),
+    titlesOfTasks(connection, isOneOf(tasks.id, taskIds)),
+    titlesOfMeetings(connection, isOneOf(meetings.id, [...meetingIds, ...invited])),
   ]);
-  return [...ofTasks.flatMap((row) => [row.title, row.meetingTitle]), ...ofMeetings.map((row) => row.title)];
+  const open = new Set([...ofTasks, ...ofMeetings].flatMap(({ id, restricted }) => (restricted ? [] : id)));
+  const titles = [
+    ...ofTasks.flatMap(({ restricted, title, meetingTitle }) => (restricted ? [title, meetingTitle] : [])),
+    ...ofMeetings.flatMap(({ restricted, title }) => (restricted ? title : [])),
+  ];
+  const named = (items: readonly MailItem[]) =>
+    items.some((item) => item.named && !open.has(item.taskId ?? item.meetingId ?? ""));
+  return {
+    says: (text: string, items: readonly MailItem[]) => named(items) || says(text, titles),
+  };
 }
 
 function idsIn(items: readonly MailItem[]) {
@@ -82,7 +93,7 @@ const titlesOfMeetings = (connection: Connection, condition: SQL | undefined) =>
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** Whether words that left before one of the titles was restricted say it, whole or cut off. */
-export function says(text: string, titles: readonly string[]): boolean {
+function says(text: string, titles: readonly string[]): boolean {
   const words = plain(text);
   return titles.some((title) => words.includes(plain(title).slice(0, 24)));
 }

@@ -142,6 +142,32 @@ test("no title of a restricted meeting stands in it, whoever reads it and whenev
   }
 });
 
+test("nor a title that it had when it was told, nor one of what is gone", async () => {
+  const open = await aMeeting(database, { departments: [department] });
+  const meeting = await aMeeting(database, { restricted: true, departments: [department] });
+  const task = (of: typeof meeting) =>
+    aTask(database, { meeting: of, status: "in_progress", lead: department });
+  const told = [
+    [{ taskId: (await task(meeting)).id }, "restricted"],
+    [{ taskId: randomUUID() }, "restricted"],
+    [{ meetingId: meeting.id }, "restricted"],
+    [{ taskId: (await task(open)).id }, null],
+    [{ meetingId: open.id }, null],
+  ] as const;
+  for (const [item, closed] of told) {
+    const subject = "Chuyện ngày ấy còn mang tên khác";
+    const items = [{ ...item, reason: "assigned", named: true }];
+    const mail = await aMail(database, { personId: people.staff.id, subject, text: subject, items });
+    for (const who of ["staff", "administrator"] as const) {
+      const reader = await as(who);
+      const opened = await getMail(database, reader, mail.id);
+      const row = (await listMails(database, reader)).rows.find(({ id }) => id === mail.id);
+      const shown = closed ? "" : subject;
+      expect([opened.closed, opened.subject, row?.subject]).toEqual([closed, shown, shown]);
+    }
+  }
+});
+
 test("nobody reads a letter that lets somebody in, and one that is not written or was forgotten says so", async () => {
   const closed = async (options: Parameters<typeof aMail>[1]) => {
     const { id } = await aMail(database, { personId: people.staff.id, ...options });

@@ -6,7 +6,7 @@ import type { Actor } from "../actor";
 import { addDays, instantOf, type LocalDate } from "../dates";
 import { NotFoundError } from "../errors";
 import { findsAll, holdsWord } from "../search";
-import { restrictedTitles, says, toldItems } from "./items";
+import { restrictedSince, toldItems } from "./items";
 import { allMails, type LedgerQuery } from "./ledger-query";
 import { letsIn, visibleMails } from "./visibility";
 
@@ -65,12 +65,12 @@ export async function listMails(
   const shown = found.slice(0, size);
   if (isBack) shown.reverse();
   const more = found.length > size;
-  const titles = await restrictedTitles(connection, shown);
+  const restricted = await restrictedSince(connection, shown);
   const idOf = (row: (typeof shown)[number] | undefined) => row?.id ?? null;
   return {
-    rows: shown.map(({ items: _, ...row }) => ({
+    rows: shown.map(({ items, ...row }) => ({
       ...row,
-      subject: says(row.subject, titles) ? "" : row.subject,
+      subject: restricted.says(row.subject, items) ? "" : row.subject,
     })),
     next: (isBack && edge ? true : more) ? idOf(shown.at(-1)) : null,
     previous: (isBack ? more : edge !== null) ? idOf(shown[0]) : null,
@@ -90,11 +90,12 @@ export async function getMail(connection: Connection, actor: Actor, id: string) 
     .where(and(eq(mails.id, id), visibleMails(actor)));
   if (!row) throw new NotFoundError();
   const { text, html, items, ...mail } = row;
-  const titles = await restrictedTitles(connection, [row]);
-  const closed = whyClosed(row, titles);
+  const restricted = await restrictedSince(connection, [row]);
+  const closed = whyClosed(row, restricted.says(`${row.subject} ${text}`, items));
+  const inSubject = row.kind === "morning" ? [] : items;
   return {
     ...mail,
-    subject: says(mail.subject, titles) ? "" : mail.subject,
+    subject: restricted.says(mail.subject, inSubject) ? "" : mail.subject,
     letter: closed ? null : { text, html },
     closed,
     ...(await toldItems(connection, actor, items)),
@@ -106,11 +107,11 @@ type Closed = "secret" | "unwritten" | "forgotten" | "restricted";
 /** Why its letter cannot be read here; null where it can. */
 function whyClosed(
   { kind, subject, text }: Pick<typeof mails.$inferSelect, "kind" | "subject" | "text">,
-  titles: readonly string[],
+  saysRestricted: boolean,
 ): Closed | null {
   if (letsIn(kind)) return "secret";
   if (text === "") return subject === "" ? "unwritten" : "forgotten";
-  return says(`${subject} ${text}`, titles) ? "restricted" : null;
+  return saysRestricted ? "restricted" : null;
 }
 
 /** When the last mail left, of those that the actor may know of; null where none did. */

@@ -46,7 +46,12 @@ export async function loadMeeting(
     agenda: isOpen && !isOff ? await agendaOf(connection, meeting.id) : "",
     reason: isOpen && !isOut && meeting.status === "cancelled" ? meeting.cancelledReason : "",
   };
-  return { to, content, items: [{ meetingId: meeting.id, reason: content.change }], secrets: [] };
+  const item = {
+    meetingId: meeting.id,
+    reason: content.change,
+    ...(content.title !== null && { named: true }),
+  };
+  return { to, content, items: [item], secrets: [] };
 }
 
 function changeOf(isOff: boolean, isCancelled: boolean, wasTold: boolean): MeetingContent["change"] {

@@ -1,5 +1,5 @@
 import type { Connection } from "@/db/client";
-import type { LoadedMail } from "../mails/content";
+import type { LoadedMail, TaskLine } from "../mails/content";
 import { concernedTasks } from "./concerns";
 import type { Ladder, Step, Window } from "./ladder";
 import { addressees, taskLines } from "./lines";
@@ -54,7 +54,7 @@ export async function composeMornings(
       {
         ...{ personId: reader.id, hour: reader.hour, to: addressee, secrets: [] },
         content: { kind: "morning" as const, day: window.day, groups },
-        items: itemsOf(morning),
+        items: itemsOf(morning, lines),
         steps: [...morning.values()].flat().flatMap(({ taskId, step }) => (step ? { taskId, ...step } : [])),
       },
     ];
@@ -65,9 +65,12 @@ const listed = (morning: MorningTasks) =>
   [...morning.values()].flatMap((tasks) => tasks.slice(0, mostListed));
 
 /** Why each task stands there: the step that made the mail go, or the group to which it belongs. */
-function itemsOf(morning: MorningTasks) {
+function itemsOf(morning: MorningTasks, lines: ReadonlyMap<string, TaskLine>) {
   return [...morning].flatMap(([name, tasks]) =>
-    tasks.slice(0, mostListed).map(({ taskId, step }) => ({ taskId, reason: step?.reason ?? name })),
+    tasks.slice(0, mostListed).map(({ taskId, step }) => {
+      const named = typeof lines.get(taskId)?.title === "string";
+      return { taskId, reason: step?.reason ?? name, ...(named && { named }) };
+    }),
   );
 }
 

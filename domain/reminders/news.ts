@@ -30,7 +30,10 @@ export async function loadNews(connection: Connection, mail: Mail, clock: Clock)
   if (!addressee || choice.newsStopped) return null;
   const events = await eventsOf(connection, rows, day);
   if (events.length === 0) return null;
-  const items = events.map(({ kind, task }) => ({ taskId: task.id, reason: kind }));
+  const items = events.map(({ kind, task }) => ({
+    ...{ taskId: task.id, reason: kind },
+    ...(task.title !== null && { named: true }),
+  }));
   return { to: addressee, content: { kind: "news", events }, items, secrets: [] };
 }
 
