@@ -242,6 +242,27 @@ describe("whoever asks for a mail", () => {
     expect(await mailsOf(person)).toHaveLength(2);
   });
 
+  test("all day fills nobody's mailbox: who has five good links in it gets a sixth once one is used or over", async () => {
+    const person = await aPerson(database);
+    const ask = async (at = clock) => {
+      await requestSignInLink(database, at, browser(), { email: person.email });
+      for (const mail of await mailsOf(person)) {
+        if (mail.state !== "waiting") continue;
+        token = (await loadLink(database, mail, at))?.secrets[0] ?? "";
+        const left = { state: "delivered" as const, settledAt: at.now() };
+        await database.update(mails).set(left).where(eq(mails.id, mail.id));
+      }
+      return (await mailsOf(person)).length;
+    };
+    let token = "";
+    for (let times = 1; times <= 5; times += 1) expect(await ask()).toBe(times);
+    expect(await ask(later(20))).toBe(5);
+    await redeemSignInLink(database, clock, browser(), { token });
+    expect(await ask(later(20))).toBe(6);
+    expect(await ask(later(40))).toBe(6);
+    expect(await ask(later(60))).toBe(7);
+  });
+
   test("does not end the link that an administrator handed over", async () => {
     const person = await aPerson(database);
     const { path } = await createLinkFor(administrator, { personId: person.id });

@@ -1,5 +1,5 @@
 import { setTimeout as pass } from "node:timers/promises";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { mails, oneTimeLinks, people } from "@/db/schema";
 import type { Clock } from "../clock";
@@ -14,6 +14,9 @@ import { doorkeeper } from "./use";
 
 /** In milliseconds: longer than writing takes, so that the time tells nobody which addresses are known. */
 const answeredAfter = 400;
+
+/** Who has so many of a kind in the mailbox, all of them good, needs no other: a stranger who asks all day sends no more. */
+const mostUnused = 5;
 
 /**
  * Sends a link that stands for the password, once, to whose address it is. Whether it is anybody's the answer does not
@@ -62,6 +65,7 @@ async function queue(tx: Transaction, clock: Clock, { email, next, purpose }: As
     .where(and(eq(people.email, email), isNull(people.deactivatedAt)))
     .for("update");
   if (!person || (await isUnderWay(tx, person.id, { next, purpose }))) return;
+  if ((await countUnused(tx, clock, person.id, purpose)) >= mostUnused) return;
   await mailLink(tx, clock, { purpose, personId: person.id, createdBy: null, next });
   await recordHistory(
     tx,
@@ -72,12 +76,28 @@ async function queue(tx: Transaction, clock: Clock, { email, next, purpose }: As
 
 /** Whether such a mail has yet to leave: it leads where was asked last, and no second one is written. */
 async function isUnderWay(tx: Transaction, personId: string, { next, purpose }: Omit<Asked, "email">) {
-  const waiting = sql`select ${mails.key} from ${mails}
-    where ${mails.personId} = ${personId} and ${mails.kind} = ${purpose} and ${mails.state} = 'waiting'`;
   const turned = await tx
     .update(oneTimeLinks)
     .set({ next })
-    .where(and(isNull(oneTimeLinks.usedAt), sql`${oneTimeLinks.id}::text in (${waiting})`))
+    .where(and(isNull(oneTimeLinks.usedAt), isIn(personId, purpose, "waiting")))
     .returning({ id: oneTimeLinks.id });
   return turned.length > 0;
 }
+
+/** Links of a kind that went to the person for the asking, were not used and still can be. */
+function countUnused(tx: Transaction, clock: Clock, personId: string, purpose: Purpose): Promise<number> {
+  return tx.$count(
+    oneTimeLinks,
+    and(
+      isNull(oneTimeLinks.createdBy),
+      isNull(oneTimeLinks.usedAt),
+      gt(oneTimeLinks.expiresAt, clock.now()),
+      isIn(personId, purpose, "delivered"),
+    ),
+  );
+}
+
+/** Whether a mail of the person with the link is in that state. */
+const isIn = (personId: string, purpose: Purpose, state: "waiting" | "delivered") =>
+  sql`${oneTimeLinks.id}::text in (select ${mails.key} from ${mails}
+    where ${mails.personId} = ${personId} and ${mails.kind} = ${purpose} and ${mails.state} = ${state})`;
