@@ -71,6 +71,7 @@ export const mails = pgTable(
     index("mails_by_time").on(table.createdAt, table.id),
     index("mails_of_person").on(table.personId, table.createdAt, table.id),
     index("mails_of_meeting").on(table.meetingId),
+    index("mails_of_day").on(table.day).where(sql`${table.day} is not null`),
     index("mails_troubled").on(table.createdAt).where(sql`${table.state} = 'failed'`),
   ],
 );
@@ -94,6 +95,7 @@ export const news = pgTable(
   (table) => [
     index("news_waiting").on(table.personId, table.id).where(sql`${table.mailId} is null`),
     index("news_of_mail").on(table.mailId),
+    index("news_of_task").on(table.taskId),
   ],
 );
 
