@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { aMail, anInvitation, aPerson } from "@/db/factories";
-import { mails, oneTimeLinks } from "@/db/schema";
+import { aMail, anInvitation, aPerson, aTask } from "@/db/factories";
+import { mails, news, oneTimeLinks } from "@/db/schema";
 import { clock } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { aDesk } from "@/test/sending";
@@ -22,6 +22,20 @@ test.each([
   await sweep(aDesk(database, clock));
   const [kept] = await database.select().from(mails).where(eq(mails.id, mail.id));
   expect(kept).toMatchObject({ state, text, subject: mail.subject });
+});
+
+test("news that was told long ago is forgotten, what waits or may be told again stays", async () => {
+  const { id: personId } = await aPerson(database);
+  const { id: taskId } = await aTask(database);
+  const mailOf = async (state: "delivered" | "failed", days: number) =>
+    (await aMail(database, { personId, state, createdAt: daysAgo(days) })).id;
+  const kept = [await mailOf("delivered", 89), await mailOf("failed", 400), null];
+  const told = [await mailOf("delivered", 91), ...kept];
+  const row = { kind: "given" as const, personId, taskId, at: clock.now() };
+  await database.insert(news).values(told.map((mailId) => ({ ...row, mailId })));
+  await sweep(aDesk(database, clock));
+  const left = await database.select({ mailId: news.mailId }).from(news).orderBy(news.id);
+  expect(left.map(({ mailId }) => mailId)).toEqual(kept);
 });
 
 test("links that ended long ago are forgotten, others stay", async () => {
