@@ -38,7 +38,8 @@ type Mail = {
 export function MailSheet({ mail, retry }: { mail: Mail; retry: FormAction }) {
   const t = useTranslations("reminders");
   const subject = mail.subject || t(`kinds.${mail.kind}`);
-  const isRetriable = mail.state === "held" || mail.state === "failed" || mail.answer !== "";
+  const isPutOff = mail.state === "waiting" && mail.answer !== "";
+  const isRetriable = mail.state === "held" || mail.state === "failed" || isPutOff;
   return (
     <Sheet>
       <Entry as="header" head side={<Link href="/reminders">{t("title")}</Link>}>
@@ -60,7 +61,7 @@ export function MailSheet({ mail, retry }: { mail: Mail; retry: FormAction }) {
             },
           ]}
         />
-        {isRetriable && mail.state !== "dropped" && (
+        {isRetriable && (
           <ActionForm action={retry} requestId={crypto.randomUUID()} className="actions others">
             <input type="hidden" name="mailId" value={mail.id} />
             <SubmitButton primary>{t("retry")}</SubmitButton>

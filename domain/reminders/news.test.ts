@@ -5,13 +5,24 @@ import {
   aDepartment,
   aDirective,
   aMeeting,
+  aMembership,
   aPerson,
   aTask,
   type Cast,
   type Ref,
   type TaskOptions,
 } from "@/db/factories";
-import { extensions, mailChoices, mails, news, people, reminderSettings, tasks } from "@/db/schema";
+import {
+  extensions,
+  mailChoices,
+  mails,
+  memberships,
+  news,
+  officeRoles,
+  people,
+  reminderSettings,
+  tasks,
+} from "@/db/schema";
 import { asked, clock } from "@/test/asked";
 import { testDatabase } from "@/test/database";
 import { fixedClock } from "../clock";
@@ -313,6 +324,34 @@ describe("what does not hold any more is not told", () => {
     ).toBe(0));
   test("it was cancelled", async () =>
     expect(await sent(async (_, task) => move("leader", task, "cancel"))).toBe(0));
+});
+
+describe("who does not see a task any more hears nothing of it", () => {
+  const heard = async (person: Ref) => {
+    const [mail] = await mailsTo(person);
+    if (!mail) throw new Error("nothing was to be told");
+    return loadNews(database, mail, at("09:05"));
+  };
+
+  test("who leads no more, of what was submitted to them", async () => {
+    const leader = await aPerson(database, { role: "leader" });
+    await move("head", await doing({ status: "in_review", leader }), "submit");
+    expect((await heard(leader))?.items).toHaveLength(1);
+    await database.delete(officeRoles).where(eq(officeRoles.personId, leader.id));
+    expect(await heard(leader)).toBeNull();
+  });
+
+  test("who has left the department, of how their request was decided", async () => {
+    const asker = await aPerson(database);
+    await aMembership(database, asker, { department: cast.lead, kind: "head" });
+    const task = await doing();
+    const later = { ...(await version(task)), dueOn: "30/04/2026", reason: "Chờ" };
+    await askExtension(await asked(database, asker), later);
+    await grantExtension(await by("leader"), { ...(await request(task)), reason: "Đồng ý" });
+    expect((await heard(asker))?.items).toHaveLength(1);
+    await database.delete(memberships).where(eq(memberships.personId, asker.id));
+    expect(await heard(asker)).toBeNull();
+  });
 });
 
 test("how a request was decided, in the words of who decided it", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import type { NewsKind } from "@/db/enums";
 import { delegations, type mails, news } from "@/db/schema";
@@ -85,7 +85,14 @@ function stillHolds(personId: string, day: LocalDate) {
   const isHead = sql`exists (select 1 from memberships head where head.department_id = task.lead_department_id
     and head.person_id = ${personId} and head.kind = 'head'
     and head.starts_on <= ${day} and (head.ends_on is null or head.ends_on >= ${day}))`;
-  const decides = sql`(task.responsible_leader_id = ${personId} or exists (select 1 from ${delegations}
+  const has = (roles: SQL) =>
+    sql`exists (select 1 from office_roles has where has.person_id = ${personId} and ${roles})`;
+  const isLeader = has(sql`has.role = 'leader'`);
+  // Who asked and has left the department since does not see the task any more.
+  const hasAsked = sql`(request.requested_by = ${personId} and (${has(sql`true`)} or exists (select 1 from memberships own
+    where own.department_id = task.lead_department_id and own.person_id = ${personId}
+    and own.starts_on <= ${day} and (own.ends_on is null or own.ends_on >= ${day}))))`;
+  const decides = sql`((task.responsible_leader_id = ${personId} and ${isLeader}) or exists (select 1 from ${delegations}
     where ${delegations.leaderId} = task.responsible_leader_id and ${delegations.delegateId} = ${personId} and ${actsOn(day)}))`;
   const open = sql`task.status in ('assigned', 'in_progress', 'in_review', 'submitted', 'paused', 'transfer_requested')`;
   const of = (kind: NewsKind, condition: ReturnType<typeof sql>) => and(eq(news.kind, kind), condition);
@@ -104,7 +111,7 @@ function stillHolds(personId: string, day: LocalDate) {
     ),
     of(
       "extension_decided",
-      sql`${open} and request.status in ('granted', 'refused') and (${isOwner} or request.requested_by = ${personId})`,
+      sql`${open} and request.status in ('granted', 'refused') and (${isOwner} or ${hasAsked})`,
     ),
     of(
       "result_waits",
