@@ -17,8 +17,9 @@ import { type Clock, fixedClock } from "../clock";
 import { addDays, instantOf, type LocalDate } from "../dates";
 import { claimMails } from "../mails/claim";
 import { type Outcome, settle } from "../mails/settle";
+import { loadMorning } from "./load-morning";
 import { computeMornings, merged } from "./mornings";
-import { loadMorning, nextMorning, previewMornings } from "./preview";
+import { nextMorning, previewMornings } from "./preview";
 
 const at = (day: LocalDate, time = "07:30") => fixedClock(instantOf(day, time));
 

@@ -1,5 +1,4 @@
 import type { Connection } from "@/db/client";
-import type { mails } from "@/db/schema";
 import { loadCalendar } from "../calendar/queries";
 import { isWorkingDay, nextWorkingDay } from "../calendar/rules";
 import type { Clock } from "../clock";
@@ -60,21 +59,3 @@ export async function previewMornings(
 
 const batch = 200;
 const byAddress = (a: LoadedMail, b: LoadedMail) => (a.to.address < b.to.address ? -1 : 1);
-
-/**
- * What a morning's mail says now: to those whose tasks they are now, of what is still to be done. Null where no step of
- * the ladder is left for which it would go.
- */
-export async function loadMorning(
-  connection: Connection,
-  mail: Pick<typeof mails.$inferSelect, "personId" | "day" | "since">,
-): Promise<LoadedMail | null> {
-  const { personId, day, since } = mail;
-  if (!personId || !day || !since) return null;
-  const [settings, calendar] = await Promise.all([getReminderSettings(connection), loadCalendar(connection)]);
-  const [reader] = await theseReaders(connection, { day, settings, whom: "anybody" }, [personId]);
-  if (!reader) return null;
-  const windows = new Map([[personId, { since, day }]]);
-  const [loaded] = await composeMornings(connection, { settings, calendar }, [reader], windows);
-  return loaded ?? null;
-}
