@@ -18,7 +18,8 @@ import { aDesk } from "@/test/sending";
 import type { Desk } from "./desk";
 import { sendDueMails } from "./send";
 
-const [plain, changed, downed, held, lost, poisoned, overtaken] = [
+const [plain, changed, downed, held, lost, poisoned, overtaken, left] = [
+  await testDatabase(),
   await testDatabase(),
   await testDatabase(),
   await testDatabase(),
@@ -240,4 +241,16 @@ test("who is too slow with a mail spoils no link that another has sent meanwhile
   expect(more).toEqual([]);
   const token = /\/link\/([\w-]{43})/.exec((letter?.raw ?? "").replaceAll("=\r\n", ""))?.[1];
   expect(await findLink(overtaken, at(1), token)).toMatchObject({ purpose: "sign_in" });
+});
+
+test("a morning's mail that could not leave waits for no morning of who is gone, as trouble without end", async () => {
+  const gone = await startRelay();
+  await gone.stop();
+  const [person] = await remindedPeople(left, 1, day);
+  await computeMornings(left, at(0));
+  await sendDueMails(deskAt(left, 0, gone));
+  await left.update(people).set({ deactivatedAt: at(60).now() });
+  await sendDueMails(deskAt(left, 24 * 60, gone));
+  expect(await mailOf(left, person?.id ?? "")).toMatchObject({ state: "dropped", answer: "nothing_left" });
+  expect(await mailHealth(left, at(24 * 60))).toMatchObject({ isWell: true });
 });
