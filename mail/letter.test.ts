@@ -5,8 +5,8 @@ import { type MailContent, morningGroups } from "@/domain/mails/content";
 import { group, letterOf, loaded, morning, place, taskLine } from "@/test/letters";
 import { writeLetter } from "./letter";
 
-const today = { dueOn: "2014-03-18", daysLate: 0 };
-const soon = { dueOn: "2014-03-21", daysLate: 0, daysLeft: 3 };
+const today = { dueOn: "2014-03-18", due: "today", daysLate: 0 } as const;
+const soon = { dueOn: "2014-03-21", due: "ahead", daysLate: 0, daysLeft: 3 } as const;
 const at = new Date("2014-03-18T01:00:00Z");
 
 const meeting = {
@@ -113,6 +113,23 @@ test("tells of each task whose it is, when it was due, how late it is, and where
       `  Báo cáo phần phối hợp: https://giaoban.example/tasks/${part.id}?update`,
     ].join("\n"),
   );
+});
+
+test.each<[string, Parameters<typeof taskLine>[0], string]>([
+  ["on the day", { due: "today" }, "hôm nay"],
+  ["on the free day after it", { due: "past" }, "quá hạn"],
+  ["with nothing but free days before it", { due: "ahead" }, "sắp đến hạn"],
+  ["three working days before it", { due: "ahead", daysLeft: 3 }, "còn 3 ngày"],
+])("news says how the due date stands: %s", async (_name, how, words) => {
+  const task = taskLine({ daysLate: 0, daysLeft: 0, ...how });
+  const { text } = await letterOf({ kind: "news", events: [{ kind: "assigned", at, task, reason: "" }] });
+  expect(text).toContain(`Hạn 10/03/2014, ${words};`);
+});
+
+test("a Friday's reminder names the Sunday on which a task is due", async () => {
+  const sunday = taskLine({ dueOn: "2014-03-23", due: "ahead", daysLate: 0, daysLeft: 0 });
+  const friday = { ...morning(group("soon", [sunday])), day: "2014-03-21" };
+  expect((await letterOf(friday)).text).toContain("Hạn 23/03, Chủ nhật;");
 });
 
 test("shows a head whose task it is, and leads to what is to be done", async () => {

@@ -20,6 +20,7 @@ export function taskLine(over: Partial<TaskLine> = {}): TaskLine {
     leadName: "Sở Ngoại vụ",
     ownerName: "Huỳnh Thảo Nguyên",
     dueOn: "2014-03-10",
+    due: "past",
     daysLate: 6,
     daysLeft: 0,
     percent: 40,

@@ -22,6 +22,8 @@ export interface TaskLine {
   leadName: string;
   ownerName: string | null;
   dueOn: LocalDate | null;
+  /** How the due date stands to the day of writing: on free days no working day may lie between. Null where none is due. */
+  due: "past" | "today" | "ahead" | null;
   /** Working days; both 0 on the day itself and where nothing is due. */
   daysLate: number;
   daysLeft: number;

@@ -34,6 +34,7 @@ export async function taskLines(
       ...row,
       ...(restricted ? { title: null, meetingTitle: null, returnedReason: "" } : words),
       meetingDate: localDate(startsAt),
+      due: row.dueOn === null ? null : dueAt(row.dueOn, day),
       daysLate: row.dueOn === null ? 0 : daysLate(row.dueOn, day, calendar),
       daysLeft: row.dueOn === null ? 0 : daysLeft(row.dueOn, day, calendar),
       isPart: false,
@@ -42,6 +43,9 @@ export async function taskLines(
   });
   return new Map(lines.map((line) => [line.id, line]));
 }
+
+const dueAt = (dueOn: LocalDate, day: LocalDate) =>
+  dueOn === day ? "today" : dueOn < day ? "past" : "ahead";
 
 /** To whom letters to these people go, by id; who has left or has no address is missing. */
 export async function addressees(

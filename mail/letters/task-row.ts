@@ -1,4 +1,4 @@
-import { compareDates, dayNumber, formatDate, formatShortDate, type LocalDate } from "@/domain/dates";
+import { dayNumber, formatDate, formatShortDate, type LocalDate } from "@/domain/dates";
 import type { TaskLine } from "@/domain/mails/content";
 import { oneLine } from "../clean";
 import type { Link, Row, Tone, Writer } from "../page";
@@ -80,10 +80,8 @@ function withoutSigningIn({ reportPath }: TaskLine, { act }: View, { t, link }: 
 
 function timeOf(task: TaskLine, day: LocalDate | null, { t }: Writer): { words: string; tone: Tone } {
   if (task.dueOn === null) return { words: t("task.noDate"), tone: "plain" };
-  if (task.daysLate > 0 || (day !== null && compareDates(task.dueOn, day) < 0)) {
-    return { words: t("task.late", { days: task.daysLate }), tone: "overdue" };
-  }
-  if (task.daysLeft === 0) return { words: t("task.today"), tone: "soon" };
+  if (task.due === "past") return { words: t("task.late", { days: task.daysLate }), tone: "overdue" };
+  if (task.due === "today") return { words: t("task.today"), tone: "soon" };
   const tone = task.daysLeft <= 3 ? "soon" : "plain";
   const isThisWeek = day !== null && dayNumber(task.dueOn) - dayNumber(day) < 7;
   return { words: isThisWeek ? weekdayWords(t, task.dueOn) : t("task.left", { days: task.daysLeft }), tone };
