@@ -18,7 +18,8 @@ import { aDesk } from "@/test/sending";
 import type { Desk } from "./desk";
 import { sendDueMails } from "./send";
 
-const [plain, changed, downed, held, lost, poisoned, overtaken, left] = [
+const [plain, changed, downed, held, lost, poisoned, overtaken, left, unsaid] = [
+  await testDatabase(),
   await testDatabase(),
   await testDatabase(),
   await testDatabase(),
@@ -253,4 +254,17 @@ test("a morning's mail that could not leave waits for no morning of who is gone,
   await sendDueMails(deskAt(left, 24 * 60, gone));
   expect(await mailOf(left, person?.id ?? "")).toMatchObject({ state: "dropped", answer: "nothing_left" });
   expect(await mailHealth(left, at(24 * 60))).toMatchObject({ isWell: true });
+});
+
+test("of a mail that never left and has nothing left to say no words are kept", async () => {
+  const relay = await relayFor({ conduct: () => ({ refuse: 450, at: "recipient" }) });
+  const [person] = await remindedPeople(unsaid, 1, day);
+  await computeMornings(unsaid, at(0));
+  await sendDueMails(deskAt(unsaid, 0, relay));
+  expect((await mailOf(unsaid, person?.id ?? "")).text).toContain("Việc số 1");
+  await unsaid.update(tasks).set({ ownerId: (await aPerson(unsaid)).id });
+  await sendDueMails(deskAt(unsaid, 10, relay));
+  expect(await mailOf(unsaid, person?.id ?? "")).toMatchObject({
+    ...{ state: "dropped", subject: "", text: "", html: "" },
+  });
 });

@@ -15,6 +15,9 @@ export type Outcome = { answer: string; attempts?: number } & (
 /** In `answer` of a mail that was dropped because nothing was left to say when its time came. */
 export const nothingLeft = "nothing_left";
 
+/** What a mail that was dropped keeps of an attempt before: that has become nobody's business, or untrue. */
+export const unsaid = { subject: "", text: "", html: "" };
+
 /** Ends an attempt. False where the lease was lost meanwhile: what whoever has it now finds out is what counts. */
 export async function settle(
   connection: Connection,
@@ -26,7 +29,14 @@ export async function settle(
   const dueAt = outcome.state === "waiting" ? nextDueAt(outcome.dueAt) : undefined;
   const settled = await connection
     .update(mails)
-    .set({ ...outcome, dueAt, settledAt, leaseToken: null, leaseUntil: null })
+    .set({
+      ...outcome,
+      ...(outcome.state === "dropped" && unsaid),
+      dueAt,
+      settledAt,
+      leaseToken: null,
+      leaseUntil: null,
+    })
     .where(isHeldBy(mail))
     .returning({ id: mails.id });
   return settled.length > 0;

@@ -5,6 +5,7 @@ import { loadCalendar } from "../calendar/queries";
 import { isWorkingDay } from "../calendar/rules";
 import type { Clock } from "../clock";
 import { formatTime, instantOf, type LocalDate, today } from "../dates";
+import { unsaid } from "../mails/settle";
 import { concerning } from "./concerns";
 import { concernOf, isEscalation, type Ladder, type Step, stepsIn, type Window } from "./ladder";
 import { firstId, nextReaders, type Reader, type Search, undelivered, windowsOf } from "./readers";
@@ -119,7 +120,10 @@ async function drop(tx: Transaction, { clock }: Round, ids: string[]): Promise<v
   if (ids.length === 0) return;
   await tx
     .update(mails)
-    .set({ state: "dropped", answer: merged, settledAt: clock.now(), leaseToken: null, leaseUntil: null })
+    .set({
+      ...unsaid,
+      ...{ state: "dropped", answer: merged, settledAt: clock.now(), leaseToken: null, leaseUntil: null },
+    })
     .where(inArray(mails.id, ids));
 }
 
