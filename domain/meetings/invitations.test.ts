@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { actorOf, aDepartment, aMeeting, aMembership, aPerson } from "@/db/factories";
-import { attendances, mails, meetings } from "@/db/schema";
+import { attendances, delegates, mails, meetings } from "@/db/schema";
 import { testDatabase } from "@/test/database";
 import { fixedClock } from "../clock";
 import { loadMeeting } from "./invitation-mail";
@@ -29,7 +29,7 @@ async function aPlan(options: Partial<Parameters<typeof aMeeting>[1]> = {}) {
   const send = () => sendInvitations({ database, actor, clock }, { meetingId: meeting.id });
   const change = (columns: Partial<typeof meetings.$inferInsert>) =>
     database.update(meetings).set(columns).where(eq(meetings.id, meeting.id));
-  return { meeting, head, headed, byContact, send, change };
+  return { meeting, head, headed, byContact, mute, send, change };
 }
 
 const mailsOf = async (meetingId: string) =>
@@ -58,6 +58,26 @@ test("an invitation goes to heads, and to the contact address of who has none", 
       ["van-thu@so-khac.example", "invited", 0],
     ].sort(),
   );
+});
+
+test("and to delegates who have an account, each once", async () => {
+  const { meeting, head, headed, mute, send } = await aPlan();
+  const [person, gone] = [await aPerson(database), await aPerson(database, { deactivatedAt: clock.now() })];
+  const named = [head, person, gone, { id: null, name: "Đại biểu không có tài khoản" }];
+  for (const department of [headed, mute]) {
+    const [attendance] = await database
+      .select({ id: attendances.id })
+      .from(attendances)
+      .where(and(eq(attendances.meetingId, meeting.id), eq(attendances.departmentId, department.id)));
+    await database.insert(delegates).values(
+      named.map(({ id: personId, name }, at) => ({
+        ...{ attendanceId: attendance?.id ?? "", personId, name, position: `a${at}` },
+      })),
+    );
+  }
+  await send();
+  const addresses = [head.email, person.email, "van-thu@so-khac.example"];
+  expect(await deliver(meeting.id)).toEqual(addresses.map((address) => [address, "invited", 0]).sort());
 });
 
 test("sent twice, it goes once", async () => {
