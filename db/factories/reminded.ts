@@ -6,7 +6,10 @@ import { aDepartment } from "./departments";
 import { aDirective, aMeeting } from "./meetings";
 import { suffix } from "./row";
 
-/** So many people of one department, each the owner of a task that is due on the day: each is reminded of it then. */
+/**
+ * So many people of one department, each the owner of a task that is due on the day: each is reminded of it then. Their
+ * addresses are such as the sample has: they are mailed like any other.
+ */
 export async function remindedPeople(connection: Connection, count: number, dueOn: string) {
   const department = await aDepartment(connection);
   const meeting = await aMeeting(connection, { status: "issued" });
@@ -20,7 +23,7 @@ export async function remindedPeople(connection: Connection, count: number, dueO
       .values(
         numbers.map((number) => ({
           ...nameColumns(`Nguyễn Văn ${number}`),
-          email: `${own}-${number}@example.com`,
+          email: `${own}-${number}@giaoban.example`,
           createdAt: new Date("2026-01-15T01:00:00Z"),
         })),
       )
