@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
 import { attendances, delegates, departments, memberships, people } from "@/db/schema";
 import type { LocalDate } from "../dates";
@@ -31,7 +31,7 @@ export async function inviteesOf(connection: Connection, meetingId: string, day:
       .select({ personId: people.id })
       .from(delegates)
       .innerJoin(attendances, eq(attendances.id, delegates.attendanceId))
-      .innerJoin(people, eq(people.id, delegates.personId))
+      .innerJoin(people, eq(people.id, meantBy(day)))
       .where(and(eq(attendances.meetingId, meetingId), hasAddress)),
   ]);
   const headed = new Set(heads.map(({ departmentId }) => departmentId));
@@ -47,5 +47,13 @@ export async function inviteesOf(connection: Connection, meetingId: string, day:
     unreached: others.filter(({ contactEmail }) => contactEmail === "").map(({ name }) => name),
   };
 }
+
+/** Who is meant by a delegate; where a clerk wrote a name, whoever alone bears it in the department. */
+const meantBy = (day: LocalDate) => sql`coalesce(${delegates.personId}, (
+  select (array_agg(distinct member.person_id))[1]
+  from memberships member join people namesake on namesake.id = member.person_id
+  where member.department_id = ${attendances.departmentId} and namesake.name = ${delegates.name}
+    and member.starts_on <= ${day} and (member.ends_on is null or member.ends_on >= ${day})
+  having count(distinct member.person_id) = 1))`;
 
 const hasAddress = and(isNotNull(people.email), isNull(people.deactivatedAt));
