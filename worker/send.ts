@@ -3,7 +3,7 @@ import type { LocalDate } from "@/domain/dates";
 import { beginAttempt, type ClaimedMail, claimMails, renewLease } from "@/domain/mails/claim";
 import type { LoadedMail } from "@/domain/mails/content";
 import { loadMail } from "@/domain/mails/load";
-import { masked, mostAttempts, nextAttemptAt } from "@/domain/mails/rules";
+import { masked, mostAttempts, nextAttemptAt, unwritten } from "@/domain/mails/rules";
 import { nothingLeft, type Outcome, release, settle } from "@/domain/mails/settle";
 import { stopPath } from "@/domain/mails/stop";
 import { getOffice } from "@/domain/office/queries";
@@ -73,13 +73,13 @@ async function sendMail(desk: Desk, mail: ClaimedMail, options: Writing): Promis
     await end({ state: "held", answer: "" });
   } catch (error) {
     console.error(error);
-    await end({ ...outcomeOf(unwritten, attempts, next), attempts });
+    await end({ ...outcomeOf(notWritten, attempts, next), attempts });
   }
   return null;
 }
 
 /** Whatever is wrong with a letter that cannot be written may be put right: it is tried as often as any other. */
-const unwritten: Delivery = { result: "later", isOfServer: false, answer: "It could not be written." };
+const notWritten: Delivery = { result: "later", isOfServer: false, answer: unwritten };
 
 /** Writes the letter, and notes its words. Null where nothing is left to say, or somebody else has the mail now. */
 async function begin(

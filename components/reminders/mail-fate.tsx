@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { MailState } from "@/db/enums";
+import { unwritten } from "@/domain/mails/rules";
 import { InstantText } from "../ui/instant-text";
 
 type Props = {
@@ -17,11 +18,18 @@ export function MailFate({ mail: { state, dueAt, settledAt, attempts, answer } }
       {state === "delivered" && settledAt && at(settledAt)}
       {state === "held" && <span>{t("heldWhy")}</span>}
       {state === "dropped" && <span>{t(answer === "merged" ? "dropped.merged" : "dropped.nothing")}</span>}
-      {(state === "failed" || state === "waiting") && answer && (
-        <q className="answer" lang="en">
-          {answer}
-        </q>
-      )}
+      {(state === "failed" || state === "waiting") && answer && <Answer words={answer} />}
     </>
+  );
+}
+
+/** What the mail server said, in its own words. */
+function Answer({ words }: { words: string }) {
+  const t = useTranslations("reminders");
+  if (words === unwritten) return <span>{t("unwritten")}</span>;
+  return (
+    <q className="answer" lang="en">
+      {words}
+    </q>
   );
 }

@@ -15,3 +15,6 @@ export function nextAttemptAt(now: Date, attempts: number): Date {
 export function masked(text: string, secrets: readonly string[]): string {
   return secrets.reduce((rest, secret) => (secret ? rest.replaceAll(secret, "…") : rest), text);
 }
+
+/** Stands where the mail server's words would, of a mail that could not be put into words at all. */
+export const unwritten = "It could not be written.";

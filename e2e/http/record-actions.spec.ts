@@ -90,11 +90,11 @@ async function aDraft(
   return record;
 }
 
-/** All that stands in the record now. */
+/** All that stands in the record now, in an order that only the rows decide. */
 async function contentOf(database: Database, { meeting }: RecordRows) {
   const { query } = database;
-  return Promise.all([
-    query.meetings.findFirst({ where: (row, { eq }) => eq(row.id, meeting.id) }),
+  const rows = await Promise.all([
+    query.meetings.findMany({ where: (row, { eq }) => eq(row.id, meeting.id) }),
     query.meetingSections.findMany({ where: (row, { eq }) => eq(row.meetingId, meeting.id) }),
     query.attendances.findMany({ where: (row, { eq }) => eq(row.meetingId, meeting.id) }),
     query.figures.findMany({ where: (row, { eq }) => eq(row.meetingId, meeting.id) }),
@@ -103,6 +103,7 @@ async function contentOf(database: Database, { meeting }: RecordRows) {
     query.history.findMany({ where: (row, { eq }) => eq(row.subjectId, meeting.id) }),
     query.recordRevisions.findMany({ where: (row, { eq }) => eq(row.meetingId, meeting.id) }),
   ]);
+  return rows.map((part) => part.map((row) => JSON.stringify(row)).sort());
 }
 
 test.describe("the forms of a draft, sent by everybody", () => {
