@@ -5,6 +5,7 @@ import { inDays } from "./dates";
 import { expect, test } from "./fixtures";
 import { anOffice, aTaskInHand } from "./office";
 import { MyWorkPage } from "./pages/my-work-page";
+import { Palette } from "./pages/palette";
 import { Place } from "./pages/place";
 
 test("by keys alone: to the second row, into its form, sent, and on to the next", async ({
@@ -20,7 +21,7 @@ test("by keys alone: to the second row, into its form, sent, and on to the next"
   const work = await MyWorkPage.open(await browse(office.owner));
   const { keyboard } = work.page;
   const at = (task: { title: string }) => work.row(task.title).locator("summary").first();
-  await keyboard.press("j");
+  await work.goToFirstRow();
   await expect(at(first)).toBeFocused();
   await keyboard.press("j");
   await expect(at(second)).toBeFocused();
@@ -51,6 +52,9 @@ test("letters do nothing for who switched them off", async ({ browse, database }
   const page = await browse(office.owner);
   await page.context().addCookies([{ name: "letter-keys", value: "off", url: process.env.E2E_URL }]);
   const work = await MyWorkPage.open(page);
+  const palette = await Palette.open(page);
+  await page.keyboard.press("Escape");
+  await expect(palette.dialog).toBeHidden();
   await page.keyboard.press("j");
   await expect(work.page.locator("[data-row] summary").first()).not.toBeFocused();
 });
@@ -122,7 +126,7 @@ test.describe("a head", () => {
     const { lead, head, owner } = await anOffice(database);
     const [one, two] = [await aTask(database, { lead }), await aTask(database, { lead })];
     const work = await MyWorkPage.open(await browse(head));
-    await work.page.keyboard.press("j");
+    await work.goToFirstRow();
     await work.page.keyboard.press("x");
     await expect(work.main.getByRole("checkbox", { checked: true })).toHaveCount(1);
 

@@ -25,7 +25,7 @@ test("several are decided by keys, and several come back with one reason", async
   const told = overview.main.getByText("Chưa chọn việc nào.");
   await expect(told).toBeVisible();
   const titles = overview.section("Chờ tôi quyết định").getByRole("link");
-  await keyboard.press("j");
+  await overview.goToFirstRow();
   await expect(titles.nth(0)).toBeFocused();
   await keyboard.press("x");
   await keyboard.press("j");

@@ -60,7 +60,7 @@ test("the head names an owner for several tasks after a summary, by keyboard", a
   const desk = await aDesk(database, 3);
   const done = await aTask(database, { lead: desk.lead, meeting: desk.meeting, status: "completed" });
   const list = await TasksPage.open(await browse(desk.head));
-  await list.page.keyboard.press("j");
+  await list.goToFirstRow();
   for (let at = 0; at < 4; at++) {
     await list.page.keyboard.press("x");
     await list.page.keyboard.press("j");

@@ -27,6 +27,14 @@ export class Place {
     await this.opener(label, within).click();
   }
 
+  /** To the first row by its key, once the page listens to keys: k stays there however often it is pressed. */
+  async goToFirstRow(): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press("k");
+      await expect(this.page.locator("[data-row] :focus")).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  }
+
   /** Does what sends something to the server, and waits for the answer. */
   async sends(deed: () => Promise<void>): Promise<void> {
     const answer = this.page.waitForResponse((response) => response.request().method() === "POST");
