@@ -7,7 +7,7 @@ import { isSecure, sessionCookie, sessionIdOf } from "@/web/session-cookie";
 const content = /^(\/files\/[^/]+\/(content|download)|\/reminders\/[^/]+\/letter)$/;
 
 /** What scripts of ours ask for loads nothing itself; its answers are short, as they come while people type. */
-const data = /^\/api\/(meetings|search|mail)(\/|$)/;
+const data = /^\/api\/(mail|meetings|my-work|remarks|search)(\/|$)/;
 
 const open = [
   /^\/(sign-in|forgot)$/,
@@ -44,14 +44,13 @@ function answerWith(policy: string, request?: { headers: Headers }): NextRespons
 }
 
 /** Next gives the nonce to the scripts of the page that it makes. */
-function pageOf({ headers: given, nextUrl, method }: NextRequest): NextResponse {
+function pageOf({ headers: given, nextUrl }: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const policy = policyWith(nonce);
   const headers = new Headers(given);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   headers.set("x-requested-path", nextUrl.pathname + nextUrl.search);
-  headers.set("x-requested-method", method);
   return answerWith(policy, { headers });
 }
 

@@ -1,15 +1,13 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Database } from "@/db/client";
 import { mailStates } from "@/db/enums";
 import { aDepartment, aMail, anInvitation, aPerson, aRecord, type Ref } from "@/db/factories";
 import { stopToken } from "@/domain/mails/stop";
 import { expect, test } from "./fixtures";
+import { findings, sidewaysScroll } from "./looks";
 import { Palette } from "./pages/palette";
 import { sampleMeeting, samplePerson, sampleTask } from "./sample";
-
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 const columns =
   "due,original,given,meeting,notice,lead,owner,coordinating,leader,priority,status,percent,updated";
@@ -267,18 +265,4 @@ async function showAll(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(900, height) });
-}
-
-async function findings(page: Page): Promise<string[]> {
-  // Colours on their way from one theme to the other belong to neither.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  // Our pages have no frames, for whose sake the other mode opens a page of its own each time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(standards).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  );
-}
-
-function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

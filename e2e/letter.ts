@@ -1,8 +1,15 @@
 import type { Page } from "@playwright/test";
 
+const address = /https?:\/\/[^\s<>"]+/g;
+
 /** A letter as a mail program has it: headers and body in two forms. */
 export class Letter {
   constructor(private readonly raw: string) {}
+
+  /** A letter that a page shows before it is sent. */
+  static ofPage(html: string): Letter {
+    return new Letter(`\r\n--a\r\nContent-Type: text/html\r\n\r\n${html}`);
+  }
 
   says(words: string | RegExp): boolean {
     const text = this.part("text/plain");
@@ -17,7 +24,22 @@ export class Letter {
   }
 
   links(): URL[] {
-    return (this.part("text/plain").match(/https?:\/\/[^\s<>"]+/g) ?? []).map((link) => new URL(link));
+    return (this.part("text/plain").match(address) ?? []).map((link) => new URL(link));
+  }
+
+  /** Every path that the letter leads to, by its text, its buttons and its headers. */
+  paths(): string[] {
+    const head = this.raw.split("\r\n\r\n", 1)[0] ?? "";
+    const buttons = this.part("text/html").replaceAll("&amp;", "&");
+    const links = [...head.matchAll(address), ...buttons.matchAll(address)].map(([link]) => new URL(link));
+    return [...new Set([...links, ...this.links()].map(({ pathname, search }) => pathname + search))];
+  }
+
+  /** The file that a calendar takes in, its folded lines made whole. */
+  get calendar(): string {
+    return this.part("text/calendar")
+      .replace(/\r\n[ \t]/g, "")
+      .replaceAll("\r\n", "\n");
   }
 
   /** Opens the letter as it looks; what is clicked in it opens in the same browser. */

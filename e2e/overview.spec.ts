@@ -42,6 +42,23 @@ test("several are decided by keys, and several come back with one reason", async
   for (const { title } of left) await expect(overview.waiting(title)).toHaveCount(0);
 });
 
+test("what is decided hands the place to what comes after it, down to the last", async ({
+  browse,
+  database,
+}) => {
+  const office = await anOffice(database);
+  for (let at = 0; at < 3; at++) await aResult(database, office);
+  const overview = await OverviewPage.open(await browse(office.leader));
+  const titles = overview.section("Chờ tôi quyết định").getByRole("link");
+  await expect(titles).toHaveCount(3);
+  await overview.goToFirstRow();
+  for (let left = 2; left >= 0; left--) {
+    await overview.page.keyboard.press("c");
+    await expect(titles).toHaveCount(left);
+    await expect(left > 0 ? titles.first() : overview.main).toBeFocused();
+  }
+});
+
 test("what another leader decided meanwhile is named, and the rest is decided", async ({
   browse,
   database,

@@ -1,46 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { languages, newsKinds } from "@/db/enums";
-import { type MailContent, morningGroups } from "@/domain/mails/content";
-import { group, letterOf, loaded, morning, place, taskLine } from "@/test/letters";
+import { languages } from "@/db/enums";
+import type { MailContent } from "@/domain/mails/content";
+import {
+  at,
+  contents,
+  group,
+  letterOf,
+  link,
+  loaded,
+  meeting,
+  morning,
+  place,
+  taskLine,
+} from "@/test/letters";
 import { writeLetter } from "./letter";
 
 const today = { dueOn: "2014-03-18", due: "today", daysLate: 0 } as const;
 const soon = { dueOn: "2014-03-21", due: "ahead", daysLate: 0, daysLeft: 3 } as const;
-const at = new Date("2014-03-18T01:00:00Z");
-
-const meeting = {
-  kind: "meeting",
-  change: "invited",
-  meetingId: crypto.randomUUID(),
-  sequence: 0,
-  title: "Giao ban tháng 4",
-  startsAt: new Date("2014-04-15T01:00:00Z"),
-  place: "Phòng họp số 2",
-  chairName: "Nguyễn Thị Hạnh",
-  agenda: "1. Một\n2. Hai",
-  reason: "",
-} as const;
-
-const link = { path: "/link/secret", expiresAt: new Date("2014-03-20T01:00:00Z") };
-
-/** One mail of each kind, with every group and every kind of news in it. */
-const contents: Record<string, MailContent> = {
-  morning: morning(
-    ...morningGroups.map((name) => group(name, [taskLine({ reportPath: "/report/secret" })], 9)),
-  ),
-  news: {
-    kind: "news",
-    events: newsKinds.map((kind) => ({ kind, at, task: taskLine(), reason: "Thiếu số liệu" })),
-  },
-  invited: meeting,
-  moved: { ...meeting, change: "moved", reason: "Đổi phòng" },
-  cancelled: { ...meeting, change: "cancelled", reason: "Lãnh đạo đi vắng" },
-  uninvited: { ...meeting, change: "uninvited" },
-  invitation: { kind: "invitation", ...link },
-  "forgotten password": { kind: "password_reset", ...link },
-  "sign-in link": { kind: "sign_in", ...link },
-};
 
 describe("the subject says what is most urgent, and whether it is late", () => {
   const many = [taskLine(), taskLine()];

@@ -1,4 +1,11 @@
-import type { LoadedMail, MailContent, MorningContent, TaskLine } from "@/domain/mails/content";
+import { newsKinds } from "@/db/enums";
+import {
+  type LoadedMail,
+  type MailContent,
+  type MorningContent,
+  morningGroups,
+  type TaskLine,
+} from "@/domain/mails/content";
 import { writeLetter } from "@/mail/letter";
 
 export const place = {
@@ -44,6 +51,41 @@ export const morning = (...groups: Group[]): MorningContent => ({
   day: "2014-03-18",
   groups,
 });
+
+export const at = new Date("2014-03-18T01:00:00Z");
+
+export const meeting = {
+  kind: "meeting",
+  change: "invited",
+  meetingId: crypto.randomUUID(),
+  sequence: 0,
+  title: "Giao ban tháng 4",
+  startsAt: new Date("2014-04-15T01:00:00Z"),
+  place: "Phòng họp số 2",
+  chairName: "Nguyễn Thị Hạnh",
+  agenda: "1. Một\n2. Hai",
+  reason: "",
+} as const;
+
+export const link = { path: "/link/secret", expiresAt: new Date("2014-03-20T01:00:00Z") };
+
+/** One mail of each kind, with every group and every kind of news in it. */
+export const contents: Record<string, MailContent> = {
+  morning: morning(
+    ...morningGroups.map((name) => group(name, [taskLine({ reportPath: "/report/secret" })], 9)),
+  ),
+  news: {
+    kind: "news",
+    events: newsKinds.map((kind) => ({ kind, at, task: taskLine(), reason: "Thiếu số liệu" })),
+  },
+  invited: meeting,
+  moved: { ...meeting, change: "moved", reason: "Đổi phòng" },
+  cancelled: { ...meeting, change: "cancelled", reason: "Lãnh đạo đi vắng" },
+  uninvited: { ...meeting, change: "uninvited" },
+  invitation: { kind: "invitation", ...link },
+  "forgotten password": { kind: "password_reset", ...link },
+  "sign-in link": { kind: "sign_in", ...link },
+};
 
 /** A mail ready to be worded, to a person of the sample. */
 export function loaded(content: MailContent, to: Partial<LoadedMail["to"]> = {}): LoadedMail {

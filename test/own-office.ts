@@ -9,6 +9,7 @@ import { removeFolder, temporaryFolder } from "./temporary-folder";
 export interface OwnOffice {
   url: string;
   databaseUrl: string;
+  dataDir: string;
   /** The processes of the server and, as the parent of all of its own, of the database. */
   pids(): { server: number; database: number };
   /** What the database says of itself. */
@@ -17,8 +18,8 @@ export interface OwnOffice {
   said(): string;
   /** kill -9, without a chance to put anything in order. */
   kill(): Promise<void>;
-  /** The next `npm start` on the same data. */
-  start(): Promise<void>;
+  /** The next `npm start` on the same data, with other settings where a test needs them. */
+  start(changed?: Record<string, string>): Promise<void>;
   /** The end of it, with its data. */
   close(): Promise<void>;
 }
@@ -34,6 +35,7 @@ export async function startOwnOffice(more: Record<string, string> = {}): Promise
   let database = await startDatabase(folder);
   return {
     url,
+    dataDir: folder,
     get databaseUrl() {
       return database.url;
     },
@@ -44,8 +46,8 @@ export async function startOwnOffice(more: Record<string, string> = {}): Promise
       server.child.kill("SIGKILL");
       await server.ended;
     },
-    start: async () => {
-      server = await serve(settings);
+    start: async (changed = {}) => {
+      server = await serve({ ...settings, ...changed });
       database = await startDatabase(folder);
     },
     close: async () => {

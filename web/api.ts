@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { database } from "@/db/client";
+import type { Person } from "@/domain/actor";
 import type { Context } from "@/domain/command";
 import { EditConflictError } from "@/domain/edits/conflict";
 import { DomainError, InvalidError, NotFoundError } from "@/domain/errors";
@@ -25,7 +26,9 @@ export class UnfitRequestError extends Error {
  * From a request of a script to the domain and back: asks for the session, and turns what is thrown into a status and a
  * sentence in the person's language.
  */
-export async function respond(work: (context: Context) => Promise<Response>): Promise<Response> {
+export async function respond(
+  work: (context: Context & { actor: Person }) => Promise<Response>,
+): Promise<Response> {
   try {
     const actor = await currentPerson();
     if (!actor) return Response.json({ error: "unauthenticated" }, { status: 401 });

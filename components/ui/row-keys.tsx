@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { isLetterKey } from "./letter-key";
 
 /**
@@ -10,14 +10,17 @@ import { isLetterKey } from "./letter-key";
  * `data-opens="u"` on a row's summary opens it and goes to its first field. `data-sends` is a part of a form that has a
  * button of its own.
  * Letters do nothing where one types, in a dialog, and where they are switched off (`data-letter-keys="off"` on <html>).
+ * A row that goes away with a deed hands the focus to the one that comes into its place.
  */
 export function RowKeys() {
+  const held = useRef<HTMLElement>(null);
+  const place = useRef(-1);
+
   useEffect(() => {
-    // Where one was: a row that moves away after a deed takes the focus with it.
-    let place = -1;
     const onFocus = ({ target }: FocusEvent) => {
       const row = rowOf(target);
-      if (row) place = rows().indexOf(row);
+      held.current = row;
+      if (row) place.current = rows().indexOf(row);
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -27,7 +30,7 @@ export function RowKeys() {
           ? row && close(event.target as Element, row)
           : event.key === "Enter" && (event.ctrlKey || event.metaKey)
             ? row && send(event.target as Element)
-            : isLetterKey(event) && (step(event.key, row, place) || offer(event.key, row));
+            : isLetterKey(event) && (step(event.key, row, place.current) || offer(event.key, row));
       if (done) event.preventDefault();
     };
     document.addEventListener("focusin", onFocus);
@@ -36,6 +39,17 @@ export function RowKeys() {
       document.removeEventListener("focusin", onFocus);
       document.removeEventListener("keydown", onKey);
     };
+  }, []);
+
+  // Ends in the moment in which the page does: the rows of the next page took nobody's place.
+  useLayoutEffect(() => {
+    const observer = new MutationObserver(() => {
+      if (!held.current || held.current.isConnected || document.activeElement !== document.body) return;
+      held.current = null;
+      goOnAt(place.current);
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, []);
   return null;
 }
@@ -55,6 +69,14 @@ function step(key: string, row: HTMLElement | null, place: number): boolean {
   const target = all[Math.min(Math.max(next, 0), all.length - 1)];
   if (target) focusRow(target);
   return target !== undefined;
+}
+
+/** To the row in that place, or the last; without any, to the page. */
+function goOnAt(place: number): void {
+  const all = rows();
+  const row = all[Math.min(Math.max(place, 0), all.length - 1)];
+  if (row) focusRow(row);
+  else document.querySelector("main")?.focus({ preventScroll: true });
 }
 
 function focusRow(row: HTMLElement): void {

@@ -6,6 +6,7 @@ import { parseInput } from "../input";
 import { authorise, loadTask } from "../tasks/load";
 import { addRemarkInput, removeRemarkInput } from "./input";
 import { mentionedIn } from "./mention";
+import { markTalkSeen } from "./seen";
 
 /**
  * Says something about a task, to all who may see it; nothing of the task changes. Throws NotFoundError, RefusedError (a
@@ -18,6 +19,7 @@ export async function addRemark(context: Context, raw: unknown): Promise<{ id: s
     authorise(work, "remark", task);
     if (work.actor.kind !== "person") throw new ForbiddenError();
     const { id: authorId } = work.actor;
+    await markTalkSeen(work.tx, work.actor, task.id, work.clock);
     const named = await mentionedIn(work, task.id, body);
     const [remark] = await work.tx
       .insert(remarks)

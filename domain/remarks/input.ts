@@ -10,3 +10,6 @@ export const addRemarkInput = z.object({
 });
 
 export const removeRemarkInput = z.object({ remarkId: identifier });
+
+/** As many as a page of talk can hold that somebody has not seen. */
+export const seenRemarksInput = z.object({ remarkIds: z.array(identifier).max(1_000) });

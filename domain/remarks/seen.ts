@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { mentions } from "@/db/schema";
+import { mentions, remarks } from "@/db/schema";
 import type { Person } from "../actor";
 import type { Clock } from "../clock";
 
@@ -22,4 +22,16 @@ export async function markSeen(
         isNull(mentions.seenAt),
       ),
     );
+}
+
+/** Notes that a person saw all that was said about a task: who answers has read. */
+export async function markTalkSeen(
+  connection: Connection,
+  person: Person,
+  taskId: string,
+  clock: Clock,
+): Promise<void> {
+  const said = await connection.select({ id: remarks.id }).from(remarks).where(eq(remarks.taskId, taskId));
+  const ids = said.map(({ id }) => id);
+  await markSeen(connection, person, ids, clock);
 }

@@ -7,6 +7,7 @@ import { readGrid } from "@/test/grid";
 import { ask } from "./ask";
 import { expect, test } from "./cast";
 import { actionOf, call, formOf, formOn, outcomeOf } from "./forms";
+import { postJson } from "./post-json";
 
 /**
  * What comes of it when the forms of recurrence and talk are sent, and when it is asked who may see the task: "ok", "F"
@@ -87,21 +88,29 @@ for (const [name, isRestricted, grid] of [
   });
 }
 
-test("what is asked for ahead, or for its head alone, was not looked at", async ({ database, cast, as }) => {
+test("whoever is named has seen it once their browser says so, not by asking for the page", async ({
+  database,
+  cast,
+  as,
+}) => {
   const { task, remark } = await aTalked(database, cast, false);
-  const headers = await as("owner");
   const path = `/tasks/${task.id}`;
   const seenAt = async () => {
     const [row] = await database.select().from(mentions).where(eq(mentions.remarkId, remark.id));
     return row?.seenAt;
   };
-  await ask(path, { headers, method: "HEAD" });
-  await ask(path, { headers: { ...headers, "sec-purpose": "prefetch" } });
-  await ask(path, { headers: await as("colleague") });
-  const page = await ask(path, { headers });
-  expect(page.text).toContain("nhắc đến bạn");
-  await expect.poll(seenAt).toBeTruthy();
+  const says = async (role: Parameters<typeof as>[0], said: unknown) =>
+    (await postJson("/api/remarks/seen", said, await as(role))).status;
+  for (const method of ["HEAD", "GET"]) await ask(path, { headers: await as("owner"), method });
+  for (const said of [{}, { remarkIds: "x" }, { remarkIds: ["x"] }, "["])
+    expect(await says("owner", said), JSON.stringify(said)).toBe(400);
+  expect(await says(null, { remarkIds: [remark.id] })).toBe(401);
+  expect(await says("colleague", { remarkIds: [remark.id] })).toBe(204);
+  expect(await seenAt()).toBeNull();
+  expect((await ask(path, { headers: await as("owner") })).text).toContain("nhắc đến bạn");
+  expect(await says("owner", { remarkIds: [remark.id] })).toBe(204);
   const before = await seenAt();
-  await ask(path, { headers });
+  expect(before).toBeInstanceOf(Date);
+  expect(await says("owner", { remarkIds: [remark.id] })).toBe(204);
   expect(await seenAt()).toEqual(before);
 });

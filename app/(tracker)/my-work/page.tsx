@@ -8,6 +8,7 @@ import { WorkGroup } from "@/components/tasks/work-group";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Entry } from "@/components/ui/entry";
 import { Link } from "@/components/ui/link";
+import { LookedAt } from "@/components/ui/looked-at";
 import { Sheet } from "@/components/ui/sheet";
 import { departmentsOf, heads } from "@/domain/actor";
 import { addDays, startOfWeek } from "@/domain/dates";
@@ -25,7 +26,7 @@ import { undo, undoSeveral } from "../tasks/actions";
 import { Desk, membersOfHeaded } from "./desk";
 import { HeadQueues } from "./queues";
 import { WorkTabs } from "./tabs";
-import { newsOfVisit, noteVisit } from "./visit";
+import { newsOfVisit } from "./visit";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("nav");
@@ -60,7 +61,6 @@ export default async function MyWorkPage({ searchParams }: Props) {
     ),
     newsOfVisit(Object.values(work).flatMap((rows) => rows.map((row) => row.id))),
   ]);
-  await noteVisit();
   const counts = {
     overdue: rowsOf("overdue").length,
     today: rowsOf("today").length,
@@ -117,6 +117,7 @@ export default async function MyWorkPage({ searchParams }: Props) {
           <HeadQueues work={work} members={members} context={context} timed={timed} />
         </Desk>
       </Sheet>
+      <LookedAt address="/api/my-work/visit" body={{ at: clock.now() }} />
     </Frame>
   );
 }

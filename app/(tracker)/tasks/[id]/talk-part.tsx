@@ -1,10 +1,7 @@
-import { after } from "next/server";
 import { TalkSection } from "@/components/remarks/talk-section";
+import { LookedAt } from "@/components/ui/looked-at";
 import { remarksOf } from "@/domain/remarks/queries";
-import { markSeen } from "@/domain/remarks/seen";
 import type { TaskDetail } from "@/domain/tasks/detail";
-import { clock } from "@/web/clock";
-import { isLookedAt } from "@/web/looked-at";
 import { pageContext } from "@/web/page";
 import * as actions from "../remark-actions";
 
@@ -15,24 +12,18 @@ export async function TalkPart({ task }: { task: TaskDetail }) {
   const unseen = remarks.filter(({ mentions }) =>
     mentions.some(({ id, seenAt }) => id === person.id && seenAt === null),
   );
-  if (unseen.length > 0 && (await isLookedAt())) {
-    const time = await clock();
-    after(() =>
-      markSeen(
-        connection,
-        person,
-        unseen.map(({ id }) => id),
-        time,
-      ),
-    );
-  }
   return (
-    <TalkSection
-      taskId={task.id}
-      remarks={remarks}
-      personId={person.id}
-      isOpen={!task.archive}
-      actions={actions}
-    />
+    <>
+      <TalkSection
+        taskId={task.id}
+        remarks={remarks}
+        personId={person.id}
+        isOpen={!task.archive}
+        actions={actions}
+      />
+      {unseen.length > 0 && (
+        <LookedAt address="/api/remarks/seen" body={{ remarkIds: unseen.map(({ id }) => id) }} />
+      )}
+    </>
   );
 }
