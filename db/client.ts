@@ -11,7 +11,13 @@ export function connect(url: string, { connections = 10 } = {}) {
     idle_timeout: 60,
     max_lifetime: 60 * 30,
     onnotice: () => {},
-    connection: { application_name: "giao-ban", statement_timeout: 30_000, TimeZone: "Asia/Ho_Chi_Minh" },
+    connection: {
+      application_name: "giao-ban",
+      statement_timeout: 30_000,
+      TimeZone: "Asia/Ho_Chi_Minh",
+      // Who may see what makes long statements, which Postgres would plan anew for each person for longer than it runs them.
+      plan_cache_mode: "force_generic_plan",
+    },
   });
   return drizzle(prepareRepeated(client), { schema });
 }
